@@ -1,0 +1,9 @@
+/** The engine of Tollgate: reads, checks, compiles, evaluates and limits. */
+@org.jspecify.annotations.NullMarked
+module io.tollgate.core {
+  requires transitive io.tollgate.api;
+  requires static org.jspecify;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.yaml;
+}
