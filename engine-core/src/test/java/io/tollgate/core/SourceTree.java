@@ -1,0 +1,67 @@
+package io.tollgate.core;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The project's files on disk, from whatever folder a test is started in. */
+final class SourceTree {
+  private static final Path ROOT = findRoot();
+
+  private SourceTree() {}
+
+  /** Returns the folder that holds the wrapper, and with it every module. */
+  static Path root() {
+    return ROOT;
+  }
+
+  /** Returns every Java file of every module, those of tests included. */
+  static List<Path> javaFiles() {
+    List<Path> files = new ArrayList<>();
+    for (Path module : list(ROOT)) {
+      Path sources = module.resolve("src");
+      if (Files.isDirectory(sources)) {
+        files.addAll(javaFilesUnder(sources));
+      }
+    }
+    return files;
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> javaFilesUnder(Path folder) {
+    try (Stream<Path> entries = Files.walk(folder)) {
+      return entries.filter(entry -> entry.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path findRoot() {
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("mvnw"))) {
+        return folder;
+      }
+    }
+    throw new IllegalStateException(
+        "started outside of the project: " + Path.of("").toAbsolutePath());
+  }
+}
