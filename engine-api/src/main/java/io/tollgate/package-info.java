@@ -1,8 +1,6 @@
 /**
- * What a caller touches: requests, decisions and their reasons. Start from {@code PolicyEngine}. It
- * must not know how a tenant is stored, read or compiled.
+ * What a caller touches: the engine, what it is asked and what it answers.
+ *
+ * <p>Start from {@link io.tollgate.PolicyEngine}. Nothing here knows documents, files or clocks.
  */
-@NullMarked
 package io.tollgate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+package io.tollgate;
+
+import io.tollgate.tenant.AccessPolicy;
+import io.tollgate.tenant.SubjectType;
+import java.util.Optional;
+
+/** A change to the tenant's configuration: for whoever administers the tenant. */
+public sealed interface ConfigurationRemedy extends Remedy {
+
+  /**
+   * Register the client.
+   *
+   * @param clientId the id that is unknown
+   */
+  record RegisterClient(String clientId) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT;
+    }
+
+    @Override
+    public String toString() {
+      return "register the client `" + clientId + "`";
+    }
+  }
+
+  /**
+   * Let the client use a grant type.
+   *
+   * @param clientId the client
+   * @param grantType the grant type
+   */
+  record AllowGrantType(String clientId, String grantType) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT;
+    }
+
+    @Override
+    public String toString() {
+      return "allow the grant type `" + grantType + "` for client `" + clientId + "`";
+    }
+  }
+
+  /**
+   * Define an API with this identifier.
+   *
+   * @param identifier the identifier that is unknown
+   */
+  record DefineApi(String identifier) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.API;
+    }
+
+    @Override
+    public String toString() {
+      return "define an API with the identifier `" + identifier + "`";
+    }
+  }
+
+  /** Activate the My Organization API. */
+  record ActivateMyOrganization() implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.API;
+    }
+
+    @Override
+    public String toString() {
+      return "activate the My Organization API";
+    }
+  }
+
+  /**
+   * Create the organization.
+   *
+   * @param organization the id that is unknown
+   */
+  record CreateOrganization(String organization) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "create the organization `" + organization + "`";
+    }
+  }
+
+  /**
+   * Associate the client grant with the organization.
+   *
+   * @param grantId the grant
+   * @param organization the organization
+   */
+  record AssociateGrant(String grantId, String organization) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "associate client grant `" + grantId + "` with `" + organization + "`";
+    }
+  }
+
+  /**
+   * Let third-party applications into the organization.
+   *
+   * @param organization the organization
+   */
+  record AllowThirdParties(String organization) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "set `third_party_client_access` of `" + organization + "` to `allow`";
+    }
+  }
+
+  /**
+   * Entitle the application in the organization.
+   *
+   * @param clientId the application
+   * @param organization the organization
+   */
+  record EntitleClient(String clientId, String organization) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "entitle client `" + clientId + "` in `" + organization + "`";
+    }
+  }
+
+  /**
+   * Define the scope on the API.
+   *
+   * @param identifier the API
+   * @param scope the scope
+   */
+  record DefineScope(String identifier, String scope) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CATALOGUE;
+    }
+
+    @Override
+    public String toString() {
+      return "define the scope `" + scope + "` on the API `" + identifier + "`";
+    }
+  }
+
+  /**
+   * Change the API's access policy.
+   *
+   * @param identifier the API
+   * @param subjectType the flow
+   * @param policy the policy to set
+   */
+  record SetAccessPolicy(String identifier, SubjectType subjectType, AccessPolicy policy)
+      implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ACCESS_POLICY;
+    }
+
+    @Override
+    public String toString() {
+      return "set the %s access policy of `%s` to `%s`"
+          .formatted(subjectType.wireName(), identifier, policy.wireName());
+    }
+  }
+
+  /**
+   * Create a client grant.
+   *
+   * @param clientId the client
+   * @param identifier the API
+   * @param subjectType the flow
+   * @param scope the scope it must cover
+   */
+  record CreateClientGrant(
+      String clientId, String identifier, SubjectType subjectType, String scope)
+      implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT_GRANT;
+    }
+
+    @Override
+    public String toString() {
+      return "create a client grant (%s) for client `%s` on `%s` with `%s`"
+          .formatted(subjectType.wireName(), clientId, identifier, scope);
+    }
+  }
+
+  /**
+   * Add the scope to a client grant.
+   *
+   * @param grantId the grant
+   * @param subjectType its flow
+   * @param scope the scope
+   */
+  record AddToClientGrant(String grantId, SubjectType subjectType, String scope)
+      implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT_GRANT;
+    }
+
+    @Override
+    public String toString() {
+      return "add `%s` to client grant `%s` (%s)".formatted(scope, grantId, subjectType.wireName());
+    }
+  }
+
+  /**
+   * Add the scope to the client's refresh token policy.
+   *
+   * @param clientId the client
+   * @param identifier the API
+   * @param scope the scope
+   */
+  record AddToRefreshPolicy(String clientId, String identifier, String scope)
+      implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.REFRESH_POLICY;
+    }
+
+    @Override
+    public String toString() {
+      return "add `%s` of `%s` to the refresh token policies of client `%s`"
+          .formatted(scope, identifier, clientId);
+    }
+  }
+
+  /**
+   * Give the user the permission through a role that does not carry it yet: none does.
+   *
+   * @param identifier the API
+   * @param scope the scope
+   * @param organization where to give it; tenant-wide if empty
+   */
+  record GrantPermission(String identifier, String scope, Optional<String> organization)
+      implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.RBAC;
+    }
+
+    @Override
+    public String toString() {
+      return "add the permission `%s` of `%s` to a role that the user has%s"
+          .formatted(scope, identifier, organization.map(o -> " in `" + o + "`").orElse(""));
+    }
+  }
+
+  /**
+   * Let the API accept bound tokens.
+   *
+   * @param identifier the API
+   */
+  record SupportPossession(String identifier) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.PROOF_OF_POSSESSION;
+    }
+
+    @Override
+    public String toString() {
+      return "let `" + identifier + "` bind tokens by DPoP";
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.tollgate;
+
+import io.tollgate.scope.ScopeSet;
+
+/** A change to the request: for whoever asks for the token. */
+public sealed interface RequestRemedy extends Remedy {
+
+  /** Name an API. */
+  record NameAudience() implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.API;
+    }
+
+    @Override
+    public String toString() {
+      return "name an audience";
+    }
+  }
+
+  /**
+   * Ask for the API by its exact identifier.
+   *
+   * @param identifier the identifier that was probably meant
+   */
+  record UseAudience(String identifier) implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.API;
+    }
+
+    @Override
+    public String toString() {
+      return "ask for the audience `" + identifier + "` exactly";
+    }
+  }
+
+  /** Name an organization in the request. */
+  record NameOrganization() implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "name an organization";
+    }
+  }
+
+  /** Leave the organization out of the request. */
+  record OmitOrganization() implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "name no organization";
+    }
+  }
+
+  /** Send a scope parameter that follows the grammar. */
+  record CorrectScopeText() implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.REQUEST;
+    }
+
+    @Override
+    public String toString() {
+      return "separate the scopes by single spaces and leave out what is no scope";
+    }
+  }
+
+  /**
+   * Ask for less.
+   *
+   * @param scopes the scopes to leave out of the request
+   */
+  record OmitScopes(ScopeSet scopes) implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.REQUEST;
+    }
+
+    @Override
+    public String toString() {
+      return "leave `" + String.join("`, `", scopes) + "` out of the request";
+    }
+  }
+
+  /**
+   * Use a client that can keep a secret.
+   *
+   * @param clientId the public client
+   */
+  record UseConfidentialClient(String clientId) implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT;
+    }
+
+    @Override
+    public String toString() {
+      return "use a confidential client in place of the public client `" + clientId + "`";
+    }
+  }
+
+  /**
+   * Use a first-party client: a third party's never gets a token of a system API.
+   *
+   * @param clientId the third-party client
+   */
+  record UseFirstPartyClient(String clientId) implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT;
+    }
+
+    @Override
+    public String toString() {
+      return "use a first-party client in place of the third-party client `" + clientId + "`";
+    }
+  }
+
+  /** Prove possession of a key. */
+  record ProvePossession() implements RequestRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.PROOF_OF_POSSESSION;
+    }
+
+    @Override
+    public String toString() {
+      return "send a proof of possession with the request";
+    }
+  }
+}
