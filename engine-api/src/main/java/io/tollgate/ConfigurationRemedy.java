@@ -1,5 +1,6 @@
 package io.tollgate;
 
+import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.AccessPolicy;
 import io.tollgate.tenant.SubjectType;
 import java.util.Optional;
@@ -69,6 +70,40 @@ public sealed interface ConfigurationRemedy extends Remedy {
     @Override
     public String toString() {
       return "activate the My Organization API";
+    }
+  }
+
+  /**
+   * Let the client's users sign in within organizations.
+   *
+   * @param clientId the client
+   */
+  record AllowOrganizations(String clientId) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "set `organization_usage` of client `" + clientId + "` to `allow`";
+    }
+  }
+
+  /**
+   * Let the client grant be used within organizations.
+   *
+   * @param grantId the grant
+   */
+  record AllowGrantInOrganizations(String grantId) implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.ORGANIZATION;
+    }
+
+    @Override
+    public String toString() {
+      return "set `organization_usage` of client grant `" + grantId + "` to `allow`";
     }
   }
 
@@ -187,10 +222,10 @@ public sealed interface ConfigurationRemedy extends Remedy {
    * @param clientId the client
    * @param identifier the API
    * @param subjectType the flow
-   * @param scope the scope it must cover
+   * @param scopes the scopes it must cover
    */
   record CreateClientGrant(
-      String clientId, String identifier, SubjectType subjectType, String scope)
+      String clientId, String identifier, SubjectType subjectType, ScopeSet scopes)
       implements ConfigurationRemedy {
     @Override
     public Layer layer() {
@@ -199,8 +234,9 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "create a client grant (%s) for client `%s` on `%s` with `%s`"
-          .formatted(subjectType.wireName(), clientId, identifier, scope);
+      return "create a client grant (%s) for client `%s` on `%s`"
+              .formatted(subjectType.wireName(), clientId, identifier)
+          + (scopes.isEmpty() ? "" : " with `" + String.join("`, `", scopes) + "`");
     }
   }
 
@@ -229,9 +265,9 @@ public sealed interface ConfigurationRemedy extends Remedy {
    *
    * @param clientId the client
    * @param identifier the API
-   * @param scope the scope
+   * @param scopes the scopes
    */
-  record AddToRefreshPolicy(String clientId, String identifier, String scope)
+  record AddToRefreshPolicy(String clientId, String identifier, ScopeSet scopes)
       implements ConfigurationRemedy {
     @Override
     public Layer layer() {
@@ -240,13 +276,14 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "add `%s` of `%s` to the refresh token policies of client `%s`"
-          .formatted(scope, identifier, clientId);
+      return (scopes.isEmpty() ? "name" : "add `" + String.join("`, `", scopes) + "` of")
+          + " `%s` in the refresh token policies of client `%s`".formatted(identifier, clientId);
     }
   }
 
   /**
-   * Give the user the permission through a role that does not carry it yet: none does.
+   * Give the user the permission through a role: one must be created or extended, for none carries
+   * it.
    *
    * @param identifier the API
    * @param scope the scope
@@ -261,7 +298,7 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "add the permission `%s` of `%s` to a role that the user has%s"
+      return "give the user%3$s a role with the permission `%1$s` of `%2$s`; no role has it yet"
           .formatted(scope, identifier, organization.map(o -> " in `" + o + "`").orElse(""));
     }
   }

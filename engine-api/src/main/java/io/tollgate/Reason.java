@@ -1,8 +1,10 @@
 package io.tollgate;
 
 /**
- * Why a token request was decided as it was. The names are stable: they may be used in scripts, and
- * each has its section in the troubleshooting guide.
+ * Why a token request was decided as it was. Where several reasons to refuse apply, the first in
+ * this order is the decision's; only in the client flow, where a grant decides about organizations,
+ * the reasons of {@link Layer#ORGANIZATION} come after {@link #CLIENT_GRANT_MISSING}. The names are
+ * stable: they may be used in scripts, and each has its section in the troubleshooting guide.
  */
 public enum Reason {
   /** The token is issued, perhaps with fewer scopes than were asked for. */
@@ -11,24 +13,24 @@ public enum Reason {
   CLIENT_UNKNOWN(Layer.CLIENT),
   /** The request names no API. */
   AUDIENCE_MISSING(Layer.API),
-  /** The tenant has no such API. */
-  API_UNKNOWN(Layer.API),
   /** The tenant has not activated its My Organization API. */
   API_NOT_ACTIVATED(Layer.API),
+  /** The tenant has no such API. */
+  API_UNKNOWN(Layer.API),
   /** The {@code scope} parameter breaks the grammar of RFC 6749. */
   SCOPE_MALFORMED(Layer.REQUEST),
   /** A third-party application asks for a system API. */
   THIRD_PARTY_SYSTEM_API(Layer.CLIENT),
-  /** The client may not use a grant type of this flow. */
-  GRANT_TYPE_NOT_ALLOWED(Layer.CLIENT),
   /** A client that cannot keep a secret asks for itself. */
   CLIENT_NOT_CONFIDENTIAL(Layer.CLIENT),
-  /** The tenant has no such organization. */
-  ORGANIZATION_UNKNOWN(Layer.ORGANIZATION),
+  /** The client may not use a grant type of this flow. */
+  GRANT_TYPE_NOT_ALLOWED(Layer.CLIENT),
   /** An organization must be named. */
   ORGANIZATION_REQUIRED(Layer.ORGANIZATION),
   /** An organization must not be named. */
   ORGANIZATION_NOT_ALLOWED(Layer.ORGANIZATION),
+  /** The tenant has no such organization. */
+  ORGANIZATION_UNKNOWN(Layer.ORGANIZATION),
   /** The client grant is not associated with the organization. */
   ORGANIZATION_NOT_ASSOCIATED(Layer.ORGANIZATION),
   /** The organization blocks third-party applications. */
@@ -45,10 +47,10 @@ public enum Reason {
   SCOPES_NOT_GRANTED(Layer.CLIENT_GRANT),
   /** The user has to consent first. */
   CONSENT_REQUIRED(Layer.CONSENT),
-  /** The token must be bound to a key, and the client proved none. */
-  PROOF_OF_POSSESSION_REQUIRED(Layer.PROOF_OF_POSSESSION),
   /** The client demands bound tokens, and the API has no mechanism for them. */
   PROOF_OF_POSSESSION_UNSUPPORTED(Layer.PROOF_OF_POSSESSION),
+  /** The token must be bound to a key, and the client proved none. */
+  PROOF_OF_POSSESSION_REQUIRED(Layer.PROOF_OF_POSSESSION),
   /** The engine failed. That is a defect; the request is refused. */
   INTERNAL_ERROR(Layer.REQUEST);
 

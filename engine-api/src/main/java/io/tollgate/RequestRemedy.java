@@ -48,19 +48,6 @@ public sealed interface RequestRemedy extends Remedy {
     }
   }
 
-  /** Leave the organization out of the request. */
-  record OmitOrganization() implements RequestRemedy {
-    @Override
-    public Layer layer() {
-      return Layer.ORGANIZATION;
-    }
-
-    @Override
-    public String toString() {
-      return "name no organization";
-    }
-  }
-
   /** Send a scope parameter that follows the grammar. */
   record CorrectScopeText() implements RequestRemedy {
     @Override

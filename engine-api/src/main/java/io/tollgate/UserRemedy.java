@@ -1,5 +1,6 @@
 package io.tollgate;
 
+import io.tollgate.scope.ScopeSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,9 @@ public sealed interface UserRemedy extends Remedy {
   /**
    * Obtain the user's consent.
    *
-   * @param scope the scope to consent to
+   * @param scopes the scopes to consent to
    */
-  record ObtainConsent(String scope) implements UserRemedy {
+  record ObtainConsent(ScopeSet scopes) implements UserRemedy {
     @Override
     public Layer layer() {
       return Layer.CONSENT;
@@ -51,7 +52,8 @@ public sealed interface UserRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "obtain the user's consent to `" + scope + "`";
+      return "obtain the user's consent"
+          + (scopes.isEmpty() ? "" : " to `" + String.join("`, `", scopes) + "`");
     }
   }
 }

@@ -1,42 +1,74 @@
 package io.tollgate.scope;
 
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** A scope set as a list of names: what callers build and requests carry. */
 final class ListedScopes extends ScopeSet {
 
-  static final ListedScopes EMPTY = new ListedScopes(Set.of());
+  static final ListedScopes EMPTY = new ListedScopes(new String[0]);
 
-  private final Set<String> scopes;
+  /** Up to this size comparing one by one is faster than hashing. */
+  private static final int SMALL = 4;
 
-  private ListedScopes(Set<String> scopes) {
+  private final String[] scopes;
+  private final Set<String> members;
+
+  private ListedScopes(String[] scopes) {
     this.scopes = scopes;
+    this.members = scopes.length <= SMALL ? Set.of() : Set.of(scopes);
   }
 
-  /** Takes over a set of well-formed scopes that nobody else changes any more. */
-  static ScopeSet of(Set<String> scopes) {
-    return switch (scopes.size()) {
-      case 0 -> EMPTY;
-      case 1 -> new ListedScopes(Set.copyOf(scopes));
-      default -> new ListedScopes(Collections.unmodifiableSet(new LinkedHashSet<>(scopes)));
-    };
+  /** Makes a set of distinct, well-formed scopes. */
+  static ScopeSet of(Collection<String> distinct) {
+    return distinct.isEmpty() ? EMPTY : new ListedScopes(distinct.toArray(String[]::new));
   }
 
   @Override
   public int size() {
-    return scopes.size();
+    return scopes.length;
   }
 
   @Override
   public boolean contains(String scope) {
-    return scopes.contains(scope);
+    if (scopes.length > SMALL) {
+      return members.contains(scope);
+    }
+    for (String member : scopes) {
+      if (member.equals(scope)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public Iterator<String> iterator() {
-    return scopes.iterator();
+    return new ArrayIterator(scopes);
+  }
+
+  private static final class ArrayIterator implements Iterator<String> {
+
+    private final String[] scopes;
+    private int next;
+
+    ArrayIterator(String[] scopes) {
+      this.scopes = scopes;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < scopes.length;
+    }
+
+    @Override
+    public String next() {
+      if (next == scopes.length) {
+        throw new NoSuchElementException();
+      }
+      return scopes[next++];
+    }
   }
 }
