@@ -1,4 +1,4 @@
-package io.tollgate.core;
+package io.tollgate.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.tollgate.core;
+package io.tollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
