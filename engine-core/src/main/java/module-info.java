@@ -6,4 +6,6 @@ module io.tollgate.core {
   requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
+
+  exports io.tollgate.core;
 }

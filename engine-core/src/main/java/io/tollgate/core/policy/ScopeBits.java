@@ -1,0 +1,69 @@
+package io.tollgate.core.policy;
+
+import io.tollgate.scope.ScopeSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** A scope set as bits over an API's catalogue: what layers and decisions hold. */
+final class ScopeBits extends ScopeSet {
+
+  private final ScopeCatalogue catalogue;
+
+  /** INVARIANT: nobody changes the words once this set exists. */
+  private final long[] words;
+
+  /** Takes over the words. */
+  ScopeBits(ScopeCatalogue catalogue, long[] words) {
+    this.catalogue = catalogue;
+    this.words = words;
+  }
+
+  boolean isOf(ScopeCatalogue other) {
+    return catalogue == other;
+  }
+
+  boolean get(int number) {
+    return Words.get(words, number);
+  }
+
+  void addTo(long[] other) {
+    Words.add(other, words);
+  }
+
+  void retainIn(long[] other) {
+    Words.retain(other, words);
+  }
+
+  @Override
+  public int size() {
+    return Words.cardinality(words);
+  }
+
+  @Override
+  public boolean contains(String scope) {
+    int number = catalogue.numberOf(scope);
+    return number != ScopeCatalogue.UNKNOWN && get(number);
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return new Iterator<>() {
+      private int next = Words.next(words, 0);
+
+      @Override
+      public boolean hasNext() {
+        return next >= 0;
+      }
+
+      @Override
+      public String next() {
+        if (next < 0) {
+          throw new NoSuchElementException();
+        }
+        String scope = catalogue.name(next);
+        next = Words.next(words, next + 1);
+        return scope;
+      }
+    };
+  }
+}

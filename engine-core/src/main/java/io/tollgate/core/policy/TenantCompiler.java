@@ -1,0 +1,138 @@
+package io.tollgate.core.policy;
+
+import io.tollgate.core.policy.CompiledApi.FlowGrants;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.Grantee;
+import io.tollgate.tenant.Organization;
+import io.tollgate.tenant.Organizations;
+import io.tollgate.tenant.Role;
+import io.tollgate.tenant.SubjectType;
+import io.tollgate.tenant.Tenant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles a checked tenant. The work is linear in the tenant's size; a part that names something
+ * the tenant does not have is left out, so it can never allow anything.
+ */
+final class TenantCompiler {
+
+  private final Tenant tenant;
+  private final Domains domains;
+  private final Map<String, CompiledApi> apis = new HashMap<>();
+
+  private TenantCompiler(Tenant tenant) {
+    this.tenant = tenant;
+    this.domains = Domains.of(tenant);
+  }
+
+  static CompiledTenant compile(Tenant tenant) {
+    return new TenantCompiler(tenant).compile();
+  }
+
+  private CompiledTenant compile() {
+    Map<String, Client> clients = new HashMap<>(tenant.clients().size() * 2);
+    for (Client client : tenant.clients()) {
+      clients.put(client.id(), client);
+    }
+    compileApis();
+    RoleBook tenantRoles = RoleBook.tenantWide(compileRoles(tenant.roles()));
+    boolean listed = tenant.organizations() instanceof Organizations.Listed;
+    return new CompiledTenant(
+        clients,
+        apis,
+        domains.identifiersOf(Api.MY_ORGANIZATION_PATH),
+        compileOrganizations(tenantRoles),
+        new CompiledOrganization(Organization.of("-", "-"), !listed, tenantRoles),
+        tenantRoles);
+  }
+
+  private void compileApis() {
+    Map<String, GrantTable> tables = new HashMap<>();
+    for (Api api : tenant.apis()) {
+      tables.put(api.identifier(), new GrantTable(api, domains.identifiersOf(api)));
+    }
+    Map<String, GrantTable> found = new HashMap<>(tables);
+    for (GrantTable table : tables.values()) {
+      table.identifiers.forEach(alias -> found.putIfAbsent(alias, table));
+    }
+    for (ClientGrant grant : tenant.clientGrants()) {
+      GrantTable table = found.get(grant.audience());
+      if (table != null) {
+        table.add(grant);
+      }
+    }
+    Map<GrantTable, CompiledApi> compiled = new HashMap<>();
+    found.forEach(
+        (identifier, table) ->
+            apis.put(identifier, compiled.computeIfAbsent(table, GrantTable::compile)));
+  }
+
+  private List<CompiledRole> compileRoles(List<Role> roles) {
+    List<CompiledRole> compiled = new ArrayList<>(roles.size());
+    for (Role role : roles) {
+      compiled.add(CompiledRole.of(role, apis));
+    }
+    return compiled;
+  }
+
+  private Map<String, CompiledOrganization> compileOrganizations(RoleBook tenantRoles) {
+    if (!(tenant.organizations() instanceof Organizations.Listed listed)) {
+      return Map.of();
+    }
+    Map<String, CompiledOrganization> compiled = new HashMap<>(listed.organizations().size() * 2);
+    for (Organization organization : listed.organizations()) {
+      RoleBook roles =
+          organization.roles().isEmpty()
+              ? tenantRoles
+              : RoleBook.ofOrganization(compileRoles(organization.roles()), tenantRoles);
+      compiled.put(organization.id(), new CompiledOrganization(organization, true, roles));
+    }
+    return compiled;
+  }
+
+  /** The grants of one API while they are collected. */
+  private static final class GrantTable {
+
+    private final Api api;
+    private final Set<String> identifiers;
+    private final ScopeCatalogue catalogue;
+    private final Map<String, CompiledGrant> user = new HashMap<>();
+    private final Map<String, CompiledGrant> client = new HashMap<>();
+    private @Nullable CompiledGrant userDefault;
+    private @Nullable CompiledGrant clientDefault;
+
+    GrantTable(Api api, Set<String> identifiers) {
+      this.api = api;
+      this.identifiers = identifiers;
+      this.catalogue = new ScopeCatalogue(api.scopes());
+    }
+
+    void add(ClientGrant grant) {
+      CompiledGrant compiled = CompiledGrant.of(grant, catalogue);
+      boolean forUser = grant.subjectType() == SubjectType.USER;
+      if (grant.grantee() instanceof Grantee.OneClient one) {
+        (forUser ? user : client).put(one.clientId(), compiled);
+      } else if (forUser) {
+        userDefault = compiled;
+      } else {
+        clientDefault = compiled;
+      }
+    }
+
+    CompiledApi compile() {
+      return new CompiledApi(
+          api,
+          identifiers,
+          catalogue,
+          new FlowGrants(user, userDefault),
+          new FlowGrants(client, clientDefault));
+    }
+  }
+}

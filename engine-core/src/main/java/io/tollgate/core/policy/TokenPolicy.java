@@ -1,0 +1,123 @@
+package io.tollgate.core.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tollgate.PolicyEngine;
+import io.tollgate.Reason;
+import io.tollgate.TokenDecision;
+import io.tollgate.TokenExplanation;
+import io.tollgate.TokenRequest;
+import io.tollgate.TokenRequest.RefreshExchange;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.Tenant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about tokens from a compiled tenant.
+ *
+ * <p>Whatever goes wrong inside is a refusal with a reason of its own, never an exception: a caller
+ * that forgets to catch one must not let anybody pass.
+ */
+public final class TokenPolicy implements PolicyEngine {
+
+  private final CompiledTenant tenant;
+
+  private TokenPolicy(CompiledTenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /**
+   * Compiles a tenant.
+   *
+   * @param tenant a tenant without errors
+   * @return an engine for it
+   */
+  public static TokenPolicy of(Tenant tenant) {
+    return new TokenPolicy(TenantCompiler.compile(tenant));
+  }
+
+  @Override
+  public TokenDecision decide(TokenRequest request) {
+    requireNonNull(request, "request");
+    try {
+      Client client = clientOf(request);
+      CompiledApi api = apiOf(request);
+      if (client == null || api == null) {
+        return RefusalText.unresolved(request, unresolved(request));
+      }
+      return decide(TokenCase.of(request, client, api, tenant));
+    } catch (RuntimeException e) {
+      return RefusalText.internalError();
+    }
+  }
+
+  @Override
+  public TokenExplanation explain(TokenRequest request) {
+    requireNonNull(request, "request");
+    try {
+      Client client = clientOf(request);
+      CompiledApi api = apiOf(request);
+      if (client == null || api == null) {
+        return new UnresolvedExplainer(tenant, request).explain(unresolved(request));
+      }
+      TokenCase c = TokenCase.of(request, client, api, tenant);
+      return new TokenExplainer(c).explain(decide(c));
+    } catch (RuntimeException e) {
+      return new TokenExplanation(
+          RefusalText.internalError(),
+          List.of(),
+          List.of(Reason.INTERNAL_ERROR),
+          List.of(),
+          List.of());
+    }
+  }
+
+  private static TokenDecision decide(TokenCase c) {
+    TokenRequest request = c.request();
+    long refusals = TokenRules.refusals(c);
+    if (refusals != Refusals.NONE) {
+      Reason reason = Refusals.first(refusals, request.subjectType());
+      return RefusalText.of(reason, request, c.api().api(), c.client(), c.grant());
+    }
+    Api api = c.api().api();
+    ScopeBits held =
+        RbacRules.applies(request, c.api()) ? RbacRules.held(request, c.api(), c.roles()) : null;
+    return new TokenDecision.Granted(
+        TokenRules.scopes(c, held),
+        PossessionRules.tokenTypeOf(request, api.proofOfPossession()),
+        api.tokenLifetime(),
+        held == null ? ScopeSet.empty() : held,
+        c.organizationId());
+  }
+
+  private @Nullable Client clientOf(TokenRequest request) {
+    return tenant.clients().get(request.clientId());
+  }
+
+  private @Nullable CompiledApi apiOf(TokenRequest request) {
+    String audience = audienceOf(request);
+    return audience == null ? null : tenant.apis().get(audience);
+  }
+
+  private long unresolved(TokenRequest request) {
+    String audience = audienceOf(request);
+    boolean known = audience != null && tenant.apis().containsKey(audience);
+    boolean notActivated =
+        !known && audience != null && tenant.myOrganizationAudiences().contains(audience);
+    return Refusals.when(clientOf(request) == null, Reason.CLIENT_UNKNOWN)
+        | Refusals.when(audience == null, Reason.AUDIENCE_MISSING)
+        | Refusals.when(notActivated, Reason.API_NOT_ACTIVATED)
+        | Refusals.when(audience != null && !known && !notActivated, Reason.API_UNKNOWN);
+  }
+
+  /** The audience asked for; a refresh exchange that names none asks for its login's. */
+  static @Nullable String audienceOf(TokenRequest request) {
+    if (request.audience().isPresent()) {
+      return request.audience().get();
+    }
+    return request.refresh().map(RefreshExchange::audience).orElse(null);
+  }
+}

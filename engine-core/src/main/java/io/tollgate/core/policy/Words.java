@@ -1,0 +1,59 @@
+package io.tollgate.core.policy;
+
+/**
+ * Sets of small numbers as arrays of 64-bit words.
+ *
+ * <p>Java takes a shift count modulo 64, so {@code 1L << 64} is {@code 1L}: the word must be chosen
+ * before the bit, or the 65th scope would be mistaken for the first.
+ */
+final class Words {
+
+  private Words() {}
+
+  static int count(int size) {
+    return (size + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  static void set(long[] words, int number) {
+    words[number / Long.SIZE] |= 1L << (number % Long.SIZE);
+  }
+
+  static void clear(long[] words, int number) {
+    words[number / Long.SIZE] &= ~(1L << (number % Long.SIZE));
+  }
+
+  static boolean get(long[] words, int number) {
+    return (words[number / Long.SIZE] & (1L << (number % Long.SIZE))) != 0;
+  }
+
+  static void add(long[] words, long[] more) {
+    for (int i = 0; i < words.length; i++) {
+      words[i] |= more[i];
+    }
+  }
+
+  static void retain(long[] words, long[] mask) {
+    for (int i = 0; i < words.length; i++) {
+      words[i] &= mask[i];
+    }
+  }
+
+  static int cardinality(long[] words) {
+    int count = 0;
+    for (long word : words) {
+      count += Long.bitCount(word);
+    }
+    return count;
+  }
+
+  /** Returns the smallest number that is not below {@code from}, or -1. */
+  static int next(long[] words, int from) {
+    for (int i = from / Long.SIZE; i < words.length; i++) {
+      long word = i == from / Long.SIZE ? words[i] & (-1L << (from % Long.SIZE)) : words[i];
+      if (word != 0) {
+        return i * Long.SIZE + Long.numberOfTrailingZeros(word);
+      }
+    }
+    return -1;
+  }
+}
