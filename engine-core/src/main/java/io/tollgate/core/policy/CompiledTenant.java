@@ -1,6 +1,5 @@
 package io.tollgate.core.policy;
 
-import io.tollgate.tenant.Client;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantRoles the roles that can be held without an organization
  */
 record CompiledTenant(
-    Map<String, Client> clients,
+    Map<String, CompiledClient> clients,
     Map<String, CompiledApi> apis,
     List<String> myOrganizationAudiences,
     Map<String, CompiledOrganization> organizations,

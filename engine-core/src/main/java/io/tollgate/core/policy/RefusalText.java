@@ -91,7 +91,7 @@ final class RefusalText {
       case SCOPE_MALFORMED ->
           request.scope() instanceof RequestedScope.Malformed malformed ? malformed.problem() : "";
       case CLIENT_NOT_CONFIDENTIAL, GRANT_TYPE_NOT_ALLOWED ->
-          "Grant type '" + ClientRules.grantTypeOf(request) + "' not allowed for the client.";
+          "Grant type '" + CompiledClient.grantTypeOf(request) + "' not allowed for the client.";
       case ORGANIZATION_REQUIRED -> "parameter organization is required for this client";
       case ORGANIZATION_NOT_ALLOWED -> "parameter organization is not allowed for this client";
       case ORGANIZATION_UNKNOWN, ORGANIZATION_BLOCKS_THIRD_PARTIES ->

@@ -110,7 +110,7 @@ final class RemedyFinder {
       case THIRD_PARTY_SYSTEM_API -> new RequestRemedy.UseFirstPartyClient(clientId);
       case CLIENT_NOT_CONFIDENTIAL -> new RequestRemedy.UseConfidentialClient(clientId);
       case GRANT_TYPE_NOT_ALLOWED ->
-          new ConfigurationRemedy.AllowGrantType(clientId, ClientRules.grantTypeOf(c.request()));
+          new ConfigurationRemedy.AllowGrantType(clientId, CompiledClient.grantTypeOf(c.request()));
       case ORGANIZATION_REQUIRED -> new RequestRemedy.NameOrganization();
       case ORGANIZATION_NOT_ALLOWED -> allowOrganizations();
       case ORGANIZATION_UNKNOWN -> new ConfigurationRemedy.CreateOrganization(organization);

@@ -37,9 +37,9 @@ final class TenantCompiler {
   }
 
   private CompiledTenant compile() {
-    Map<String, Client> clients = new HashMap<>(tenant.clients().size() * 2);
+    Map<String, CompiledClient> clients = new HashMap<>(tenant.clients().size() * 2);
     for (Client client : tenant.clients()) {
-      clients.put(client.id(), client);
+      clients.put(client.id(), CompiledClient.of(client));
     }
     compileApis();
     RoleBook tenantRoles = RoleBook.tenantWide(compileRoles(tenant.roles()));

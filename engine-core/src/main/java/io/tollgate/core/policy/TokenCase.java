@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with everything it names looked up in the tenant.
+ * A request with everything it names looked up in the tenant: what an explanation starts from.
  *
  * @param request the request
- * @param client the client
+ * @param compiledClient the client
  * @param api the API
  * @param grant the client grant that counts, if there is one
  * @param organizationId the organization that the token is for
@@ -19,23 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenCase(
     TokenRequest request,
-    Client client,
+    CompiledClient compiledClient,
     CompiledApi api,
     @Nullable CompiledGrant grant,
     Optional<String> organizationId,
     @Nullable CompiledOrganization organization,
     RoleBook roles) {
 
-  static TokenCase of(TokenRequest request, Client client, CompiledApi api, CompiledTenant tenant) {
+  static TokenCase of(
+      TokenRequest request, CompiledClient compiledClient, CompiledApi api, CompiledTenant tenant) {
+    Client client = compiledClient.client();
     CompiledGrant grant = api.grantFor(client, request.subjectType());
     Optional<String> id = OrganizationRules.organizationOf(request, client, grant);
     CompiledOrganization organization = id.isPresent() ? tenant.organization(id.get()) : null;
     return new TokenCase(
-        request, client, api, grant, id, organization, tenant.rolesIn(organization));
+        request, compiledClient, api, grant, id, organization, tenant.rolesIn(organization));
+  }
+
+  Client client() {
+    return compiledClient.client();
   }
 
   /** As whose application the client is judged. */
   Party party() {
-    return api.partyOf(client);
+    return api.partyOf(client());
   }
 }

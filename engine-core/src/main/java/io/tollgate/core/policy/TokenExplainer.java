@@ -28,7 +28,6 @@ final class TokenExplainer {
   private final TokenCase c;
   private final TokenRequest request;
   private final Consent consent;
-  private final long refusals;
   private final List<Reason> reasons;
   private final ScopeSet excess;
   private final RemedyFinder remedies;
@@ -37,7 +36,8 @@ final class TokenExplainer {
     this.c = c;
     this.request = c.request();
     this.consent = ConsentRules.consentOf(request, c.party(), c.api().api());
-    this.refusals = TokenRules.refusals(c);
+    long refusals =
+        TokenRules.refusals(request, c.compiledClient(), c.api(), c.grant(), c.organization());
     this.reasons = Refusals.list(refusals, request.subjectType());
     this.excess = RequestRules.excess(request, c.grant());
     this.remedies = new RemedyFinder(c);

@@ -9,10 +9,10 @@ import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.TokenRequest.RefreshExchange;
 import io.tollgate.scope.ScopeSet;
-import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +43,12 @@ public final class TokenPolicy implements PolicyEngine {
   public TokenDecision decide(TokenRequest request) {
     requireNonNull(request, "request");
     try {
-      Client client = clientOf(request);
+      CompiledClient client = clientOf(request);
       CompiledApi api = apiOf(request);
       if (client == null || api == null) {
         return RefusalText.unresolved(request, unresolved(request));
       }
-      return decide(TokenCase.of(request, client, api, tenant));
+      return decide(request, client, api);
     } catch (RuntimeException e) {
       return RefusalText.internalError();
     }
@@ -58,13 +58,13 @@ public final class TokenPolicy implements PolicyEngine {
   public TokenExplanation explain(TokenRequest request) {
     requireNonNull(request, "request");
     try {
-      Client client = clientOf(request);
+      CompiledClient client = clientOf(request);
       CompiledApi api = apiOf(request);
       if (client == null || api == null) {
         return new UnresolvedExplainer(tenant, request).explain(unresolved(request));
       }
       TokenCase c = TokenCase.of(request, client, api, tenant);
-      return new TokenExplainer(c).explain(decide(c));
+      return new TokenExplainer(c).explain(decide(request, client, api));
     } catch (RuntimeException e) {
       return new TokenExplanation(
           RefusalText.internalError(),
@@ -75,25 +75,29 @@ public final class TokenPolicy implements PolicyEngine {
     }
   }
 
-  private static TokenDecision decide(TokenCase c) {
-    TokenRequest request = c.request();
-    long refusals = TokenRules.refusals(c);
+  private TokenDecision decide(TokenRequest request, CompiledClient asking, CompiledApi api) {
+    Client client = asking.client();
+    CompiledGrant grant = api.grantFor(client, request.subjectType());
+    Optional<String> id = OrganizationRules.organizationOf(request, client, grant);
+    CompiledOrganization organization = id.isPresent() ? tenant.organization(id.get()) : null;
+    long refusals = TokenRules.refusals(request, asking, api, grant, organization);
     if (refusals != Refusals.NONE) {
       Reason reason = Refusals.first(refusals, request.subjectType());
-      return RefusalText.of(reason, request, c.api().api(), c.client(), c.grant());
+      return RefusalText.of(reason, request, api.api(), client, grant);
     }
-    Api api = c.api().api();
     ScopeBits held =
-        RbacRules.applies(request, c.api()) ? RbacRules.held(request, c.api(), c.roles()) : null;
+        RbacRules.applies(request, api)
+            ? RbacRules.held(request, api, tenant.rolesIn(organization))
+            : null;
     return new TokenDecision.Granted(
-        TokenRules.scopes(c, held),
-        PossessionRules.tokenTypeOf(request, api.proofOfPossession()),
-        api.tokenLifetime(),
+        TokenRules.scopes(request, client, api, grant, held),
+        PossessionRules.tokenTypeOf(request, api.api().proofOfPossession()),
+        api.api().tokenLifetime(),
         held == null ? ScopeSet.empty() : held,
-        c.organizationId());
+        id);
   }
 
-  private @Nullable Client clientOf(TokenRequest request) {
+  private @Nullable CompiledClient clientOf(TokenRequest request) {
     return tenant.clients().get(request.clientId());
   }
 

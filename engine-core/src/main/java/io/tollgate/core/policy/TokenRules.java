@@ -4,6 +4,7 @@ import io.tollgate.Consent;
 import io.tollgate.RequestedScope;
 import io.tollgate.TokenRequest;
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Client;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.SubjectType;
 import org.jspecify.annotations.Nullable;
@@ -13,42 +14,53 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Scopes are one intersection over all layers that apply. It starts from what is asked for and
  * every step can only clear bits: a set that has become empty is never taken for "no restriction".
+ *
+ * <p>What a request names comes in one by one: an object to hold it all would be the only thing a
+ * decision allocates besides its answer.
  */
 final class TokenRules {
 
   private TokenRules() {}
 
-  static long refusals(TokenCase c) {
-    TokenRequest request = c.request();
-    Party party = c.party();
+  static long refusals(
+      TokenRequest request,
+      CompiledClient asking,
+      CompiledApi api,
+      @Nullable CompiledGrant grant,
+      @Nullable CompiledOrganization organization) {
+    Client client = asking.client();
+    Party party = api.partyOf(client);
     boolean user = request.subjectType() == SubjectType.USER;
-    return ClientRules.refusals(request, c.client(), c.api().api())
+    return ClientRules.refusals(request, asking, api.api())
         | (user
-            ? OrganizationRules.userRefusals(c.client(), party, c.organization())
-            : OrganizationRules.clientRefusals(c.api().api(), c.grant(), c.organization()))
-        | AccessRules.refusals(request.subjectType(), party, c.api(), c.grant())
-        | RequestRules.refusals(request, c.grant())
-        | RefreshRules.refusals(request, c.client(), c.api())
-        | ConsentRules.refusals(ConsentRules.consentOf(request, party, c.api().api()))
-        | PossessionRules.refusals(request, c.client(), c.api().api().proofOfPossession());
+            ? OrganizationRules.userRefusals(client, party, organization)
+            : OrganizationRules.clientRefusals(api.api(), grant, organization))
+        | AccessRules.refusals(request.subjectType(), party, api, grant)
+        | RequestRules.refusals(request, grant)
+        | RefreshRules.refusals(request, client, api)
+        | ConsentRules.refusals(ConsentRules.consentOf(request, party, api.api()))
+        | PossessionRules.refusals(request, client, api.api().proofOfPossession());
   }
 
-  /** The scopes of the token, for a case without refusals. */
-  static ScopeBits scopes(TokenCase c, @Nullable ScopeBits held) {
-    TokenRequest request = c.request();
-    CompiledApi api = c.api();
-    long[] words = asked(c);
-    CompiledGrant grant = c.grant();
-    if (grant != null && api.needsGrant(c.party(), request.subjectType())) {
+  /** The scopes of the token, for a request that nothing refuses. */
+  static ScopeBits scopes(
+      TokenRequest request,
+      Client client,
+      CompiledApi api,
+      @Nullable CompiledGrant grant,
+      @Nullable ScopeBits held) {
+    Party party = api.partyOf(client);
+    long[] words = asked(request, api.catalogue(), grant);
+    if (grant != null && api.needsGrant(party, request.subjectType())) {
       grant.covered().retainIn(words);
     }
     if (request.refresh().isPresent()) {
-      RefreshRules.retain(words, request.refresh().get(), c.client(), api);
+      RefreshRules.retain(words, request.refresh().get(), client, api);
     }
     if (held != null) {
       held.retainIn(words);
     }
-    Consent consent = ConsentRules.consentOf(request, c.party(), api.api());
+    Consent consent = ConsentRules.consentOf(request, party, api.api());
     if (ConsentRules.applies(consent)) {
       ConsentRules.retain(words, consent, api.catalogue());
     }
@@ -56,14 +68,13 @@ final class TokenRules {
   }
 
   /** What is asked for, as far as the API defines it. */
-  private static long[] asked(TokenCase c) {
-    ScopeCatalogue catalogue = c.api().catalogue();
+  private static long[] asked(
+      TokenRequest request, ScopeCatalogue catalogue, @Nullable CompiledGrant grant) {
     long[] words = catalogue.newWords();
-    RequestedScope scope = c.request().scope();
-    if (scope instanceof RequestedScope.Explicit explicit) {
+    if (request.scope() instanceof RequestedScope.Explicit explicit) {
       catalogue.add(explicit.scopes(), words);
-    } else if (scope instanceof RequestedScope.NotGiven) {
-      catalogue.add(implied(c), words);
+    } else if (request.scope() instanceof RequestedScope.NotGiven) {
+      catalogue.add(implied(request, catalogue, grant), words);
     }
     return words;
   }
@@ -72,12 +83,12 @@ final class TokenRules {
    * What a request without a scope parameter asks for: in the client flow all that was granted, in
    * a refresh exchange all that the exchange allows, otherwise nothing.
    */
-  private static ScopeSet implied(TokenCase c) {
-    if (c.request().refresh().isPresent()) {
-      return c.api().catalogue().all();
+  private static ScopeSet implied(
+      TokenRequest request, ScopeCatalogue catalogue, @Nullable CompiledGrant grant) {
+    if (request.refresh().isPresent()) {
+      return catalogue.all();
     }
-    CompiledGrant grant = c.grant();
-    boolean forItself = c.request().subjectType() == SubjectType.CLIENT;
+    boolean forItself = request.subjectType() == SubjectType.CLIENT;
     return forItself && grant != null ? grant.covered() : ScopeSet.empty();
   }
 }
