@@ -1,0 +1,121 @@
+package io.tollgate.core.check;
+
+import io.tollgate.tenant.AccessPolicy;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.GrantedScopes;
+import io.tollgate.tenant.Grantee;
+import io.tollgate.tenant.Party;
+import io.tollgate.tenant.Severity;
+import io.tollgate.tenant.SubjectType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a client grant names, whom it may not be for, and whether it has an effect. */
+final class GrantCheck {
+
+  private final TenantIndex index;
+  private final References references;
+  private final Findings findings;
+  private final Map<Identity, String> seen = new HashMap<>();
+
+  private GrantCheck(TenantIndex index, Findings findings) {
+    this.index = index;
+    this.references = new References(index, findings);
+    this.findings = findings;
+  }
+
+  /** What a tenant has at most one grant for. */
+  private record Identity(Grantee grantee, String api, SubjectType subjectType) {}
+
+  static void check(TenantIndex index, Findings findings) {
+    GrantCheck check = new GrantCheck(index, findings);
+    List<ClientGrant> grants = index.tenant().clientGrants();
+    for (int i = 0; i < grants.size(); i++) {
+      check.grant(grants.get(i), "/client_grants/" + i);
+    }
+  }
+
+  private void grant(ClientGrant grant, String pointer) {
+    Client client = clientOf(grant, pointer);
+    Api api = references.followAudience(Severity.ERROR, grant.audience(), pointer + "/audience");
+    identity(grant, api, pointer);
+    boolean thirdParty =
+        grant.grantee() instanceof Grantee.ThirdPartyClients
+            || (client != null && client.party().isThirdParty());
+    if (thirdParty && grant.allowsAnyOrganization()) {
+      findings.error(
+          DiagnosticCode.THIRD_PARTY_ANY_ORGANIZATION,
+          pointer + "/allow_any_organization",
+          "a grant for a third-party client cannot allow any organization: "
+              + Findings.shown(grant.id()));
+    }
+    if (api != null) {
+      if (thirdParty && api.isSystem()) {
+        findings.error(
+            DiagnosticCode.THIRD_PARTY_SYSTEM_GRANT,
+            pointer + (client == null ? "/default_for" : "/client_id"),
+            "a system API cannot be granted to third-party clients: "
+                + Findings.shown(grant.audience()));
+      }
+      effect(grant, client, api, pointer);
+      scopes(grant, api, pointer);
+    }
+  }
+
+  private @Nullable Client clientOf(ClientGrant grant, String pointer) {
+    return grant.grantee() instanceof Grantee.OneClient one
+        ? references.follow(index.clients(), "client", one.clientId(), pointer + "/client_id")
+        : null;
+  }
+
+  private void identity(ClientGrant grant, @Nullable Api api, String pointer) {
+    String named = api == null ? grant.audience() : api.identifier();
+    String first =
+        seen.putIfAbsent(new Identity(grant.grantee(), named, grant.subjectType()), pointer);
+    if (first != null) {
+      findings.error(
+          DiagnosticCode.DUPLICATE_GRANT,
+          pointer,
+          first + " is for the same grantee, API and subject type: " + Findings.shown(grant.id()));
+    }
+  }
+
+  private void effect(ClientGrant grant, @Nullable Client client, Api api, String pointer) {
+    AccessPolicy policy = api.accessPolicies().of(grant.subjectType());
+    boolean isCeiling =
+        switch (policy) {
+          case REQUIRE_CLIENT_GRANT -> true;
+          case DENY_ALL -> false;
+          // Third-party strict clients need a grant all the same, and a default grant is for them.
+          case ALLOW_ALL ->
+              grant.grantee() instanceof Grantee.ThirdPartyClients
+                  || client == null
+                  || client.party() == Party.THIRD_PARTY_STRICT;
+        };
+    if (!isCeiling) {
+      findings.warning(
+          DiagnosticCode.GRANT_WITHOUT_EFFECT,
+          pointer,
+          "the API's policy for the "
+              + grant.subjectType().wireName()
+              + " flow is "
+              + policy.wireName()
+              + ", so this grant changes nothing: "
+              + Findings.shown(grant.id()));
+    }
+  }
+
+  private void scopes(ClientGrant grant, Api api, String pointer) {
+    if (grant.scopes() instanceof GrantedScopes.Listed listed) {
+      int position = 0;
+      for (String scope : listed.scopes()) {
+        references.checkScope(api, scope, pointer + "/scope/" + position++);
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.tollgate.core.check;
+
+import io.tollgate.tenant.Organization;
+import java.util.List;
+
+/** What an organization names: the grants associated with it and the clients entitled in it. */
+final class OrganizationCheck {
+
+  private OrganizationCheck() {}
+
+  static void check(TenantIndex index, Findings findings) {
+    References references = new References(index, findings);
+    List<Organization> organizations = TenantIndex.organizationsOf(index.tenant());
+    for (int i = 0; i < organizations.size(); i++) {
+      String pointer = "/organizations/" + i;
+      int position = 0;
+      for (String id : organizations.get(i).clientGrantIds()) {
+        references.follow(
+            index.grants(), "client grant", id, pointer + "/client_grants/" + position++);
+      }
+      position = 0;
+      for (String id : organizations.get(i).entitledClientIds()) {
+        references.follow(
+            index.clients(), "client", id, pointer + "/entitled_clients/" + position++);
+      }
+    }
+  }
+}
