@@ -21,7 +21,7 @@ final class OrganizationCheck {
       position = 0;
       for (String id : organizations.get(i).entitledClientIds()) {
         references.follow(
-            index.clients(), "client", id, pointer + "/entitled_clients/" + position++);
+            index.clients(), "client", id, pointer + "/clients/" + position++ + "/client_id");
       }
     }
   }

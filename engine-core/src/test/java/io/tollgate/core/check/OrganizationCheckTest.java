@@ -49,7 +49,7 @@ final class OrganizationCheckTest {
             new Finding(
                 Severity.ERROR,
                 DiagnosticCode.UNKNOWN_REFERENCE,
-                "/organizations/1/entitled_clients/0",
+                "/organizations/1/clients/0/client_id",
                 "the tenant has no client with this id: nobody",
                 Optional.empty()));
   }
