@@ -1,0 +1,91 @@
+package io.tollgate.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.tollgate.PolicyEngine;
+import io.tollgate.Reason;
+import io.tollgate.TokenDecision;
+import io.tollgate.TokenDecision.Refused;
+import io.tollgate.TokenRequest;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.Tenant;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What does not depend on any one rule: closed on failure, strict with the programmer. */
+class TokenPolicyTest {
+
+  private static final String AUDIENCE = "https://api.example/";
+
+  private final PolicyEngine engine =
+      TokenPolicy.of(
+          Tenant.builder("acme.example")
+              .apis(
+                  List.of(
+                      Api.builder(AUDIENCE)
+                          .scopes(ScopeSet.of("read"))
+                          .enforcesRbac(true)
+                          .skipsConsent(true)
+                          .build()))
+              .clients(List.of(Client.builder("app").build()))
+              .build());
+
+  @Test
+  void decide_failureInside_isRefused() {
+    TokenRequest request = request().permissions(new BrokenScopes()).build();
+
+    assertThat(engine.decide(request))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.INTERNAL_ERROR));
+    assertThat(engine.explain(request).decision()).isEqualTo(engine.decide(request));
+    assertThat(engine.explain(request).reasons()).containsExactly(Reason.INTERNAL_ERROR);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // that null is refused is what is tested
+  void decide_null_throws() {
+    assertThatNullPointerException().isThrownBy(() -> engine.decide(null)).withMessage("request");
+    assertThatNullPointerException().isThrownBy(() -> engine.explain(null)).withMessage("request");
+  }
+
+  @Test
+  void decide_grantedPermissions_areAllThatTheUserHolds() {
+    TokenRequest request = request().permissions(ScopeSet.of("read", "unknown")).build();
+
+    assertThat(engine.decide(request))
+        .isInstanceOfSatisfying(
+            TokenDecision.Granted.class,
+            granted -> {
+              assertThat(granted.scope()).isEqualTo(ScopeSet.empty());
+              assertThat(granted.permissions()).isEqualTo(ScopeSet.of("read"));
+            });
+  }
+
+  private static TokenRequest.Builder request() {
+    return TokenRequest.forUser("app").audience(AUDIENCE);
+  }
+
+  /** A representation that breaks when it is looked at. */
+  private static final class BrokenScopes extends ScopeSet {
+
+    @Override
+    public int size() {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
+    public boolean contains(String scope) {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      throw new IllegalStateException("broken");
+    }
+  }
+}
