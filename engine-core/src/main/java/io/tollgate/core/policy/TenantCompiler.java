@@ -1,5 +1,6 @@
 package io.tollgate.core.policy;
 
+import io.tollgate.core.check.TenantDomains;
 import io.tollgate.core.policy.CompiledApi.FlowGrants;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class TenantCompiler {
 
   private final Tenant tenant;
-  private final Domains domains;
+  private final TenantDomains domains;
   private final Map<String, CompiledApi> apis = new HashMap<>();
 
   private TenantCompiler(Tenant tenant) {
     this.tenant = tenant;
-    this.domains = Domains.of(tenant);
+    this.domains = TenantDomains.of(tenant);
   }
 
   static CompiledTenant compile(Tenant tenant) {
