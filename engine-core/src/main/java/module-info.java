@@ -3,6 +3,7 @@
 module io.tollgate.core {
   requires transitive io.tollgate.api;
   requires static org.jspecify;
+  requires org.snakeyaml.engine;
   requires tools.jackson.core;
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;

@@ -23,6 +23,7 @@ final class ModuleDescriptorIT {
     assertThat(requires(packed("io.tollgate.core")))
         .containsExactly(
             "java.base",
+            "org.snakeyaml.engine",
             "static org.jspecify",
             "tools.jackson.core",
             "tools.jackson.databind",

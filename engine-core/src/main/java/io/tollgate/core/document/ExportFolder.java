@@ -1,0 +1,52 @@
+package io.tollgate.core.document;
+
+import io.tollgate.tenant.DiagnosticCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of an export to a directory: a folder for each section, a file for each object. */
+final class ExportFolder {
+  private static final String EXTENSION = ".json";
+
+  private final Path folder;
+
+  ExportFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The sections that the export has. */
+  List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    for (Section section : Section.values()) {
+      if (!section.folder().isEmpty() && Files.isDirectory(folder.resolve(section.folder()))) {
+        sections.add(section);
+      }
+    }
+    return sections;
+  }
+
+  /** The files of a section, in the order of their names; what is no file is passed over. */
+  List<Path> files(Section section) {
+    try (Stream<Path> entries = Files.list(folder.resolve(section.folder()))) {
+      List<Path> files =
+          entries
+              .filter(entry -> entry.toString().endsWith(EXTENSION) && Files.isRegularFile(entry))
+              .limit(Limits.FILES + 1L)
+              .sorted()
+              .toList();
+      if (files.size() > Limits.FILES) {
+        throw new DocumentException(
+            DiagnosticCode.LIMIT_EXCEEDED,
+            Place.UNKNOWN,
+            "a folder may have " + Limits.FILES + " files");
+      }
+      return files;
+    } catch (IOException e) {
+      throw SourceFiles.unreadable(e);
+    }
+  }
+}

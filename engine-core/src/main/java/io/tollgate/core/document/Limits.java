@@ -1,0 +1,39 @@
+package io.tollgate.core.document;
+
+/** How large a configuration may be. Whatever is larger is refused before it costs memory. */
+final class Limits {
+  /** Levels of objects and arrays; the model needs 8. */
+  static final int NESTING_DEPTH = 64;
+
+  /** Characters of one string: more than the code of an action, the longest text of an export. */
+  static final int STRING_LENGTH = 256 * 1024;
+
+  /** Characters of one key. */
+  static final int NAME_LENGTH = 1_024;
+
+  /** Digits of one number. */
+  static final int NUMBER_LENGTH = 100;
+
+  /** Bytes of one document, or characters where it is given as text. */
+  static final int DOCUMENT_LENGTH = 256 * 1024 * 1024;
+
+  /** Characters of one document in YAML, which is what exports are written in. */
+  static final int YAML_LENGTH = 16 * 1024 * 1024;
+
+  /** Tokens of one document. */
+  static final long TOKENS = 50_000_000;
+
+  /** Values within one object of a section: an organization with all its roles needs half. */
+  static final int NODES_PER_OBJECT = 2_500_000;
+
+  /** Objects of all sections together: ten times what the platform's largest tenants have. */
+  static final int OBJECTS = 1_000_000;
+
+  /** Files of a directory. */
+  static final int FILES = 250_000;
+
+  /** Diagnostics that are kept; the others are counted. */
+  static final int DIAGNOSTICS = 100_000;
+
+  private Limits() {}
+}

@@ -1,0 +1,60 @@
+package io.tollgate.core.document;
+
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.scope.ScopeSyntaxException;
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads scopes: well formed, not too long, each once. */
+final class ScopeFields {
+  private ScopeFields() {}
+
+  /** The scopes of an array of strings. */
+  static ScopeSet array(Fields fields, String name) {
+    List<String> scopes = new ArrayList<>();
+    for (ScalarNode value : fields.distinctTexts(name, Severity.WARNING)) {
+      if (isScope(value, fields.notes())) {
+        scopes.add(value.text());
+      }
+    }
+    return ScopeSet.copyOf(scopes);
+  }
+
+  /** One scope. */
+  static Optional<String> one(Fields fields, String name) {
+    return fields
+        .node()
+        .find(name)
+        .flatMap(value -> Values.string(value, fields.notes()))
+        .filter(value -> isScope(value, fields.notes()))
+        .map(ScalarNode::text);
+  }
+
+  private static boolean isScope(ScalarNode value, Notes notes) {
+    int length = value.text().length();
+    if (length > ClientGrant.MAX_SCOPE_LENGTH) {
+      notes.error(
+          value.spot(),
+          DiagnosticCode.INVALID_VALUE,
+          "a scope has at most "
+              + ClientGrant.MAX_SCOPE_LENGTH
+              + " characters: "
+              + length
+              + " in "
+              + value.describe());
+      return false;
+    }
+    try {
+      ScopeSet.of(value.text());
+      return true;
+    } catch (ScopeSyntaxException e) {
+      notes.error(
+          value.spot(), DiagnosticCode.INVALID_VALUE, e.getMessage() + " in " + value.describe());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.tollgate.core.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The shapes a configuration comes in, with what each calls its sections. */
+enum Shape {
+  /** Tollgate's own: closed, references by id. */
+  OWN,
+  /** An export of the Deploy CLI: open, references by name or id. */
+  EXPORT;
+
+  /** Keys that only an export has, beyond those that differ in spelling. */
+  private static final Set<String> EXPORT_KEYS =
+      Set.of(
+          "actions",
+          "attackProtection",
+          "branding",
+          "connections",
+          "databases",
+          "emailProvider",
+          "emailTemplates",
+          "guardianFactors",
+          "guardianPolicies",
+          "hooks",
+          "logStreams",
+          "migrations",
+          "pages",
+          "prompts",
+          "rules",
+          "rulesConfigs",
+          "themes",
+          "triggers");
+
+  /** Fields that {@code tenant} has in Tollgate's own shape only. */
+  static final Set<String> OWN_TENANT_FIELDS =
+      Set.of("domain", "custom_domains", "tier", "rate_limits");
+
+  /** The section that a key of the top level names. */
+  Optional<Section> section(String key) {
+    return Arrays.stream(Section.values())
+        .filter(section -> !key.isEmpty() && nameOf(section).equals(key))
+        .findFirst();
+  }
+
+  /** The keys of the sections. */
+  List<String> keys() {
+    return Arrays.stream(Section.values())
+        .map(this::nameOf)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** The shape that a key of the top level gives away. */
+  static Optional<Shape> ofKey(String key) {
+    boolean own = OWN.section(key).isPresent();
+    boolean export = EXPORT.section(key).isPresent() || EXPORT_KEYS.contains(key);
+    return own == export ? Optional.empty() : Optional.of(own ? OWN : EXPORT);
+  }
+
+  private String nameOf(Section section) {
+    return this == OWN ? section.ownName() : section.exportName();
+  }
+}

@@ -1,0 +1,93 @@
+package io.tollgate.core.document;
+
+import io.tollgate.limit.RateLimit;
+import io.tollgate.limit.RateLimits;
+import io.tollgate.limit.Tier;
+import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.Severity;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads {@code tenant} of Tollgate's own shape, which is closed. */
+final class TenantForm {
+  /** A host's name, or what stands for it in an export; not a URL. */
+  private static final Pattern DOMAIN = Pattern.compile("[^\\s/:?#@]++|##[^\\s#]++##");
+
+  private static final int MAX_DOMAIN_LENGTH = 253;
+  private static final Choices<Tier> TIERS = tiers();
+
+  private TenantForm() {}
+
+  static void read(Fields fields, Draft draft) {
+    fields.closed(Shape.OWN_TENANT_FIELDS);
+    draft.saysDomain = fields.has("domain");
+    draft.domain = domain(fields, "domain");
+    for (ScalarNode value : fields.distinctTexts("custom_domains", Severity.WARNING)) {
+      domain(value, fields.notes()).ifPresent(draft.customDomains::add);
+    }
+    draft.rateLimits = rateLimits(fields);
+  }
+
+  /** Tells whether a text is a host's name. */
+  static boolean isDomain(String text) {
+    return text.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(text).matches();
+  }
+
+  /** Reads a domain from a field. */
+  static Optional<String> domain(Fields fields, String name) {
+    return fields
+        .node()
+        .find(name)
+        .flatMap(value -> Values.string(value, fields.notes()))
+        .flatMap(value -> domain(value, fields.notes()));
+  }
+
+  private static Optional<String> domain(ScalarNode value, Notes notes) {
+    if (isDomain(value.text())) {
+      return Optional.of(value.text());
+    }
+    String bare = value.text().replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+    notes.error(
+        value.spot(),
+        DiagnosticCode.INVALID_VALUE,
+        "must be a domain without scheme and path, such as `acme.us.auth0.com`: "
+            + value.describe(),
+        Optional.of(bare).filter(text -> isDomain(text)));
+    return Optional.empty();
+  }
+
+  private static Optional<RateLimits> rateLimits(Fields fields) {
+    if (fields.has("tier") && fields.has("rate_limits")) {
+      fields.error(
+          "rate_limits",
+          DiagnosticCode.CONFLICTING_FIELDS,
+          "`tier` and `rate_limits` exclude each other");
+    }
+    Optional<RateLimits> byTier = fields.choice("tier", TIERS).map(Tier::rateLimits);
+    Optional<RateLimits> own = fields.object("rate_limits").flatMap(TenantForm::limits);
+    return own.or(() -> byTier);
+  }
+
+  private static Optional<RateLimits> limits(Fields fields) {
+    fields.closed(Set.of("tenant", "organization")).require("tenant", "organization");
+    Optional<RateLimit> tenant = fields.object("tenant").flatMap(TenantForm::limit);
+    Optional<RateLimit> organization = fields.object("organization").flatMap(TenantForm::limit);
+    return tenant.flatMap(limit -> organization.map(other -> new RateLimits(limit, other)));
+  }
+
+  private static Optional<RateLimit> limit(Fields fields) {
+    fields.closed(Set.of("read", "write")).require("read", "write");
+    Optional<Long> read = fields.whole("read", 0, Long.MAX_VALUE);
+    Optional<Long> write = fields.whole("write", 0, Long.MAX_VALUE);
+    return read.flatMap(reads -> write.map(writes -> new RateLimit(reads, writes)));
+  }
+
+  private static Choices<Tier> tiers() {
+    Choices<Tier> tiers = Choices.of(Tier.values(), Tier::wireName);
+    for (Tier tier : Tier.values()) {
+      tiers = tiers.alias(tier.wireName().replace('_', '-'), tier);
+    }
+    return tiers;
+  }
+}
