@@ -1,0 +1,59 @@
+package io.tollgate.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published schema says what the reader does, as far as a schema can. */
+final class SchemaCorpusTest {
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(TenantCorpus.projectFile("docs/schema/tenant.schema.json"));
+
+  static List<TenantCorpus.Case> valid() {
+    return TenantCorpus.valid().cases();
+  }
+
+  static List<TenantCorpus.Case> invalidShape() {
+    return TenantCorpus.invalidShape().cases();
+  }
+
+  static List<TenantCorpus.Case> invalidReferences() {
+    return TenantCorpus.invalidReferences().cases();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void valid(TenantCorpus.Case tenant) {
+    assertThat(errors(tenant.text())).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void invalidShape(TenantCorpus.Case tenant) {
+    assertThat(errors(tenant.text())).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void invalidReferences(TenantCorpus.Case tenant) {
+    assertThat(errors(tenant.text())).isEmpty();
+  }
+
+  @Test
+  void exampleTenant() {
+    assertThat(errors(TenantCorpus.projectFile("docs/examples/acme/tenant.json"))).isEmpty();
+  }
+
+  private static List<Error> errors(String text) {
+    return SCHEMA.validate(text, InputFormat.JSON);
+  }
+}
