@@ -1,0 +1,167 @@
+package io.tollgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.PolicyEngine;
+import io.tollgate.ScopeExplanation;
+import io.tollgate.TokenDecision;
+import io.tollgate.TokenExplanation;
+import io.tollgate.TokenRequest;
+import io.tollgate.core.TenantReader;
+import io.tollgate.core.Tollgate;
+import io.tollgate.limit.Tier;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.Diagnostic;
+import io.tollgate.tenant.GrantedScopes;
+import io.tollgate.tenant.SubjectType;
+import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TenantReading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Java of the documentation is compiled and run here, and stands there word by word. */
+class DocumentedExamplesTest {
+
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+
+  private static final Path SOURCE =
+      SourceTree.root()
+          .resolve("engine-cli/src/test/java/io/tollgate/cli/DocumentedExamplesTest.java");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/guide.md"})
+  void javaBlocks_standInThisFile(String document) {
+    String source = squeeze(SourceTree.read(SOURCE));
+    Matcher blocks = JAVA_BLOCK.matcher(SourceTree.read(SourceTree.root().resolve(document)));
+    int found = 0;
+    while (blocks.find()) {
+      assertThat(source).contains(squeeze(blocks.group(1)));
+      found++;
+    }
+    assertThat(found).isPositive();
+  }
+
+  @Test
+  void readme_example_decidesAsItSays() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    PolicyEngine engine = Tollgate.engine(tenant);
+    TokenRequest request =
+        TokenRequest.forUser("pT4vKq8mWzR2yXc7LbN1sHd6JfG9aUeQ")
+            .audience("https://acme.us.auth0.com/my-org/")
+            .organization("org_b7Kx2MnQ9vTzR4wL")
+            .scope("read:my_org:members delete:my_org:memberships")
+            .roles("Auditor")
+            .build();
+    TokenDecision decision = engine.decide(request); // Granted[scope=read:my_org:members, ...]
+    TokenExplanation why = engine.explain(request); // the other one: RBAC, give the user a role
+
+    assertThat(decision.toString()).startsWith("Granted[scope=read:my_org:members, ");
+    assertThat(why.scopes().get(1).failing()).hasToString("[RBAC]");
+    assertThat(why.scopes().get(1).remedies().get(0).toString()).startsWith("give the user ");
+  }
+
+  @Test
+  void guide_readsTheExample() {
+    List<String> lines = new ArrayList<>();
+    Consumer<String> log = lines::add;
+
+    TenantReading reading = TenantReader.create().read(example("tenant.json"));
+    for (Diagnostic diagnostic : reading.diagnostics()) {
+      log.accept(diagnostic.severity() + " at " + diagnostic.location().pointer());
+    }
+    Tenant tenant = reading.orElseThrow(); // InvalidTenantException carries every finding
+
+    assertThat(lines).anyMatch(line -> line.startsWith("WARNING at /client_grants/"));
+    assertThat(tenant.domain()).contains("acme.us.auth0.com");
+  }
+
+  @Test
+  void guide_readsTheExport() {
+    TenantReader reader =
+        TenantReader.create()
+            .domain("acme.us.auth0.com")
+            .customDomains(List.of("login.acme.example"))
+            .rateLimits(Tier.PUBLIC_ENTERPRISE.rateLimits());
+
+    assertThat(reader.read(example("deploy-cli/tenant.yaml")).isValid()).isTrue();
+  }
+
+  @Test
+  void guide_buildsATenant() {
+    Tenant small =
+        Tenant.builder("acme.us.auth0.com")
+            .apis(
+                List.of(
+                    Api.builder("https://acme.us.auth0.com/my-org/")
+                        .system(true)
+                        .scopes(ScopeSet.of("read:my_org:details", "update:my_org:details"))
+                        .build()))
+            .clients(List.of(Client.builder("portal").build()))
+            .clientGrants(
+                List.of(
+                    ClientGrant.of(
+                        "cgr_1",
+                        "portal",
+                        "https://acme.us.auth0.com/my-org/",
+                        SubjectType.USER,
+                        new GrantedScopes.Listed(ScopeSet.of("read:my_org:details")))))
+            .build();
+    List<Diagnostic> findings = Tollgate.check(small);
+
+    assertThat(findings).noneMatch(found -> found.severity().wireName().equals("error"));
+  }
+
+  @Test
+  void guide_decidesAndExplains() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    Map<String, String> parameters = Map.of("scope", "read:my_org:members delete:my_org:members");
+    List<String> issued = new ArrayList<>();
+    Consumer<String> issue = issued::add;
+    Consumer<String> answer = refusal -> assertThat(refusal).isEmpty();
+    List<String> lines = new ArrayList<>();
+    Consumer<String> log = lines::add;
+
+    PolicyEngine engine = Tollgate.engine(tenant);
+    TokenRequest request =
+        TokenRequest.forUser("pT4vKq8mWzR2yXc7LbN1sHd6JfG9aUeQ")
+            .audience("https://acme.us.auth0.com/my-org/")
+            .organization("org_b7Kx2MnQ9vTzR4wL")
+            .scope(parameters.get("scope")) // as it came: the engine refuses what is malformed
+            .roles("Auditor") // the user's roles in this organization, by id or name
+            .build();
+    TokenDecision decision = engine.decide(request);
+    if (decision instanceof TokenDecision.Granted granted) {
+      issue.accept(granted.scope().toString());
+    } else if (decision instanceof TokenDecision.Refused refused) {
+      answer.accept(refused.error().wireName() + ": " + refused.description());
+    }
+    TokenExplanation why = engine.explain(request);
+    for (ScopeExplanation scope : why.scopes()) {
+      log.accept(scope.scope() + " fails in " + scope.failing() + ": " + scope.remedies());
+    }
+
+    assertThat(issued).containsExactly("read:my_org:members");
+    assertThat(lines.get(1)).startsWith("delete:my_org:members fails in [CATALOGUE");
+  }
+
+  private static Path example(String file) {
+    return SourceTree.root().resolve("docs/examples/acme").resolve(file);
+  }
+
+  /** The formatter breaks lines here as it likes; the words are what must be the same. */
+  private static String squeeze(String code) {
+    return code.replace("Path.of(\"docs/examples/acme/tenant.json\")", "example(\"tenant.json\")")
+        .replaceAll("\\s+", "");
+  }
+}
