@@ -6,6 +6,7 @@ import io.tollgate.TokenType;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
+import io.tollgate.tenant.SubjectType;
 
 /** The issuance table: whether a token is bound to a key, and whether it may be otherwise. */
 final class PossessionRules {
@@ -14,8 +15,9 @@ final class PossessionRules {
 
   static long refusals(TokenRequest request, Client client, ProofOfPossession api) {
     boolean unsupported = client.requiresProofOfPossession() && api.mechanism() == Mechanism.NONE;
-    boolean required =
-        client.requiresProofOfPossession() || api.isRequiredFor(client.confidential());
+    boolean confidential =
+        client.confidential() || request.subjectType() == SubjectType.CLIENT; // or refused anyway
+    boolean required = client.requiresProofOfPossession() || api.isRequiredFor(confidential);
     return Refusals.when(unsupported, Reason.PROOF_OF_POSSESSION_UNSUPPORTED)
         | Refusals.when(
             required && !request.proofOfPossession(), Reason.PROOF_OF_POSSESSION_REQUIRED);
