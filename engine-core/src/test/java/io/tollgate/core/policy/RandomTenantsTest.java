@@ -1,0 +1,76 @@
+package io.tollgate.core.policy;
+
+import io.tollgate.PolicyEngine;
+import io.tollgate.Reason;
+import io.tollgate.TokenRequest;
+import io.tollgate.core.Tollgate;
+import io.tollgate.core.oracle.Generators;
+import io.tollgate.tenant.Tenant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Random tenants and requests against the oracle, at the widths where a word of bits ends.
+ *
+ * <p>Every run repeats the saved seed, then takes a fresh one and prints it. {@code
+ * -Dtollgate.seed=N} repeats one seed, {@code -Dtollgate.decisions=N} sets the length.
+ */
+final class RandomTenantsTest {
+  private static final int[] WIDTHS = {1, 63, 64, 65, 127, 128, 129, 1000};
+
+  /** A wide tenant is dear to build and to explain; it gets this part of the others' decisions. */
+  private static final int WIDE_SHARE = 20;
+
+  private static final int REQUESTS_PER_TENANT = 250;
+
+  /** A seed that every run repeats, so that no two runs have nothing in common. */
+  private static final long SAVED_SEED = 1;
+
+  private static final int DECISIONS =
+      Integer.getInteger(
+          "tollgate.decisions", Boolean.getBoolean("tollgate.deep") ? 10_000_000 : 240_000);
+
+  @TestFactory
+  List<DynamicTest> everyWidth_isDecidedAndExplainedAsTheOracleSays() {
+    Long given = Long.getLong("tollgate.seed");
+    List<Long> seeds =
+        given == null
+            ? List.of(SAVED_SEED, new SplittableRandom().nextLong())
+            : List.of(given);
+    List<DynamicTest> tests = new ArrayList<>();
+    for (long seed : seeds) {
+      for (int width : WIDTHS) {
+        int share = DECISIONS / seeds.size() / (width > 500 ? WIDE_SHARE : 1) / (WIDTHS.length - 1);
+        tests.add(
+            DynamicTest.dynamicTest(
+                width + " scopes, seed " + seed, () -> compare(seed, width, Math.max(share, 1))));
+      }
+    }
+    return tests;
+  }
+
+  private static void compare(long seed, int width, int decisions) {
+    RandomGenerator random = new SplittableRandom(seed + width);
+    Disagreements disagreements = new Disagreements();
+    Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    int made = 0;
+    while (made < decisions) {
+      Tenant tenant = Generators.tenant(random, width);
+      PolicyEngine engine = Tollgate.engine(tenant);
+      for (int i = 0; i < REQUESTS_PER_TENANT && made < decisions; i++, made++) {
+        TokenRequest ask = Generators.request(random, tenant);
+        counts.merge(engine.decide(ask).reason(), 1, Integer::sum);
+        disagreements.add(Disagreement.find(engine, tenant, ask), tenant, ask);
+      }
+    }
+    System.out.printf(
+        "random tenants: %,d decisions at %d scopes, seed %d, %s%n", made, width, seed, counts);
+    disagreements.assertNone("-Dtollgate.seed=" + seed);
+  }
+}

@@ -1,0 +1,278 @@
+package io.tollgate.core.policy;
+
+import static java.util.Comparator.comparingInt;
+
+import io.tollgate.ConfigurationRemedy;
+import io.tollgate.Consent;
+import io.tollgate.Remedy;
+import io.tollgate.RequestRemedy;
+import io.tollgate.RequestedScope;
+import io.tollgate.TokenRequest;
+import io.tollgate.UserRemedy;
+import io.tollgate.core.oracle.Case;
+import io.tollgate.core.oracle.Edits;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.AccessPolicies;
+import io.tollgate.tenant.AccessPolicy;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.GrantedScopes;
+import io.tollgate.tenant.Grantee;
+import io.tollgate.tenant.Organization;
+import io.tollgate.tenant.OrganizationUsage;
+import io.tollgate.tenant.Party;
+import io.tollgate.tenant.Permission;
+import io.tollgate.tenant.ProofOfPossession;
+import io.tollgate.tenant.RefreshTokenPolicy;
+import io.tollgate.tenant.Role;
+import io.tollgate.tenant.SubjectType;
+import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.ThirdPartyAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Does what remedies say: to the tenant, to the user or to the request. What a remedy leaves open (
+ * which organization, which rules a new grant has) is chosen so that it fits, as whoever follows the
+ * advice would.
+ */
+final class RemedyApplier {
+  private static final String CREATED_GRANT = "cgr_created";
+
+  private RemedyApplier() {}
+
+  /** Applies all, whatever their order: what is created comes first, what refers to it after. */
+  static Case apply(Iterable<? extends Remedy> remedies, Case unmended) {
+    List<Remedy> ordered = new ArrayList<>();
+    remedies.forEach(ordered::add);
+    ordered.sort(comparingInt(RemedyApplier::turn));
+    Case mended = unmended;
+    for (Remedy remedy : ordered) {
+      mended = apply(remedy, mended);
+    }
+    return mended;
+  }
+
+  private static int turn(Remedy remedy) {
+    if (remedy instanceof ConfigurationRemedy.CreateOrganization
+        || remedy instanceof ConfigurationRemedy.CreateClientGrant) {
+      return 0;
+    }
+    return remedy instanceof RequestRemedy ? 2 : 1;
+  }
+
+  private static Case apply(Remedy remedy, Case c) {
+    if (remedy instanceof RequestRemedy request) {
+      return request(request, c);
+    }
+    if (remedy instanceof UserRemedy user) {
+      return c.with(user(user, c.ask()));
+    }
+    if (remedy instanceof ConfigurationRemedy.GrantPermission permission) {
+      return givePermission(permission, c);
+    }
+    return c.with(configuration((ConfigurationRemedy) remedy, c.tenant()));
+  }
+
+  private static Case request(RequestRemedy remedy, Case c) {
+    TokenRequest.Builder ask = c.ask().toBuilder();
+    if (remedy instanceof RequestRemedy.NameOrganization) {
+      return nameOrganization(c);
+    } else if (remedy instanceof RequestRemedy.UseConfidentialClient use) {
+      return c.with(
+          Edits.client(c.tenant(), use.clientId(), it -> Edits.kind(it, it.party(), true)));
+    } else if (remedy instanceof RequestRemedy.UseFirstPartyClient use) {
+      return c.with(
+          Edits.client(
+              c.tenant(),
+              use.clientId(),
+              it -> Edits.kind(it, Party.FIRST_PARTY, it.confidential())));
+    } else if (remedy instanceof RequestRemedy.CorrectScopeText) {
+      ask.scope("");
+    } else if (remedy instanceof RequestRemedy.OmitScopes omit) {
+      ScopeSet asked = ((RequestedScope.Explicit) c.ask().scope()).scopes();
+      ask.scope(new RequestedScope.Explicit(asked.minus(omit.scopes())));
+    } else if (remedy instanceof RequestRemedy.ProvePossession) {
+      ask.proofOfPossession(true);
+    } else {
+      throw new AssertionError("not for a known client and API: " + remedy);
+    }
+    return c.with(ask.build());
+  }
+
+  /** Names an organization that fits: every grant is associated with it, and all are let in. */
+  private static Case nameOrganization(Case c) {
+    String id = "org_fitting";
+    Organization fitting =
+        new Organization(
+            id,
+            id,
+            c.tenant().clientGrants().stream().map(ClientGrant::id).collect(Collectors.toSet()),
+            List.of(),
+            ThirdPartyAccess.ALLOW,
+            false,
+            Set.of());
+    return new Case(
+        Edits.addOrganization(c.tenant(), fitting), c.ask().toBuilder().organization(id).build());
+  }
+
+  private static TokenRequest user(UserRemedy remedy, TokenRequest ask) {
+    if (remedy instanceof UserRemedy.AssignRole assign) {
+      return assignRole(ask, assign.roles().get(0));
+    }
+    ScopeSet before =
+        ask.consent() instanceof Consent.Given given ? given.scopes() : ScopeSet.empty();
+    ScopeSet added = ((UserRemedy.ObtainConsent) remedy).scopes();
+    return ask.toBuilder().consent(new Consent.Given(before.union(added))).build();
+  }
+
+  /** Gives the user one role more. */
+  static TokenRequest assignRole(TokenRequest ask, String role) {
+    return ask.toBuilder().roles(Edits.plus(ask.roles(), role)).build();
+  }
+
+  private static Case givePermission(ConfigurationRemedy.GrantPermission remedy, Case c) {
+    Permission permission = new Permission(remedy.identifier(), remedy.scope());
+    Role created = Role.of("rol_created", "Created", List.of(permission));
+    Tenant tenant =
+        c.tenant().toBuilder().roles(List.copyOf(Edits.plus(c.tenant().roles(), created))).build();
+    return new Case(tenant, assignRole(c.ask(), created.id()));
+  }
+
+  private static Tenant configuration(ConfigurationRemedy remedy, Tenant tenant) {
+    if (remedy.layer() == io.tollgate.Layer.ORGANIZATION) {
+      return organization(remedy, tenant);
+    } else if (remedy instanceof ConfigurationRemedy.AllowGrantType allow) {
+      return Edits.client(
+          tenant,
+          allow.clientId(),
+          it -> Edits.grantTypes(it, Edits.plus(it.grantTypes(), allow.grantType())));
+    } else if (remedy instanceof ConfigurationRemedy.DefineScope define) {
+      return Edits.api(
+          tenant,
+          define.identifier(),
+          api -> Edits.scopes(api, api.scopes().union(ScopeSet.of(define.scope()))));
+    } else if (remedy instanceof ConfigurationRemedy.SetAccessPolicy set) {
+      return Edits.api(
+          tenant,
+          set.identifier(),
+          api -> Edits.policies(api, policies(api.accessPolicies(), set)));
+    } else if (remedy instanceof ConfigurationRemedy.CreateClientGrant create) {
+      return createGrant(create, tenant);
+    } else if (remedy instanceof ConfigurationRemedy.AddToClientGrant add) {
+      return Edits.grant(
+          tenant,
+          add.grantId(),
+          it ->
+              Edits.scopes(
+                  it,
+                  ((GrantedScopes.Listed) it.scopes()).scopes().union(ScopeSet.of(add.scope()))));
+    } else if (remedy instanceof ConfigurationRemedy.AddToRefreshPolicy add) {
+      RefreshTokenPolicy policy = new RefreshTokenPolicy(add.identifier(), add.scopes());
+      return Edits.client(
+          tenant,
+          add.clientId(),
+          it ->
+              Edits.refreshPolicies(
+                  it, List.copyOf(Edits.plus(it.refreshTokenPolicies(), policy))));
+    } else if (remedy instanceof ConfigurationRemedy.SupportPossession support) {
+      return Edits.api(
+          tenant,
+          support.identifier(),
+          api ->
+              Edits.proof(
+                  api,
+                  new ProofOfPossession(
+                      ProofOfPossession.Mechanism.DPOP,
+                      false,
+                      ProofOfPossession.Clients.ALL_CLIENTS)));
+    }
+    throw new AssertionError("not for a known client and API: " + remedy);
+  }
+
+  private static Tenant organization(ConfigurationRemedy remedy, Tenant tenant) {
+    if (remedy instanceof ConfigurationRemedy.AllowOrganizations allow) {
+      return Edits.client(
+          tenant, allow.clientId(), it -> Edits.usage(it, OrganizationUsage.ALLOW));
+    } else if (remedy instanceof ConfigurationRemedy.AllowGrantInOrganizations allow) {
+      return Edits.grant(tenant, allow.grantId(), it -> Edits.usage(it, OrganizationUsage.ALLOW));
+    } else if (remedy instanceof ConfigurationRemedy.CreateOrganization create) {
+      return Edits.addOrganization(
+          tenant, Organization.of(create.organization(), create.organization()));
+    } else if (remedy instanceof ConfigurationRemedy.AssociateGrant associate) {
+      return Edits.organization(
+          tenant, associate.organization(), it -> associate(it, associate.grantId()));
+    } else if (remedy instanceof ConfigurationRemedy.AllowThirdParties allow) {
+      return Edits.organization(tenant, allow.organization(), RemedyApplier::letThirdPartiesIn);
+    }
+    ConfigurationRemedy.EntitleClient entitle = (ConfigurationRemedy.EntitleClient) remedy;
+    return Edits.organization(
+        tenant, entitle.organization(), it -> entitle(it, entitle.clientId()));
+  }
+
+  private static Organization associate(Organization it, String grant) {
+    return new Organization(
+        it.id(),
+        it.name(),
+        Edits.plus(it.clientGrantIds(), grant),
+        it.roles(),
+        it.thirdPartyAccess(),
+        it.entitlementActive(),
+        it.entitledClientIds());
+  }
+
+  private static Organization letThirdPartiesIn(Organization it) {
+    return new Organization(
+        it.id(),
+        it.name(),
+        it.clientGrantIds(),
+        it.roles(),
+        ThirdPartyAccess.ALLOW,
+        it.entitlementActive(),
+        it.entitledClientIds());
+  }
+
+  private static Organization entitle(Organization it, String client) {
+    return new Organization(
+        it.id(),
+        it.name(),
+        it.clientGrantIds(),
+        it.roles(),
+        it.thirdPartyAccess(),
+        it.entitlementActive(),
+        Edits.plus(it.entitledClientIds(), client));
+  }
+
+  private static AccessPolicies policies(
+      AccessPolicies before, ConfigurationRemedy.SetAccessPolicy set) {
+    AccessPolicy policy = set.policy();
+    return set.subjectType() == SubjectType.USER
+        ? new AccessPolicies(policy, before.client())
+        : new AccessPolicies(before.user(), policy);
+  }
+
+  /** A grant that fits: it may be used in any organization, or in none. */
+  private static Tenant createGrant(ConfigurationRemedy.CreateClientGrant create, Tenant tenant) {
+    ClientGrant grant =
+        new ClientGrant(
+            CREATED_GRANT,
+            new Grantee.OneClient(create.clientId()),
+            create.identifier(),
+            create.subjectType(),
+            new GrantedScopes.Listed(create.scopes()),
+            OrganizationUsage.ALLOW,
+            true,
+            List.of(),
+            false);
+    return tenant.toBuilder()
+        .clientGrants(List.copyOf(Edits.plus(tenant.clientGrants(), grant)))
+        .build();
+  }
+
+  /** Tells whether the tenant has the request's client. */
+  static boolean knowsClient(Case c) {
+    return c.tenant().clients().stream().map(Client::id).anyMatch(c.ask().clientId()::equals);
+  }
+}
