@@ -1,7 +1,10 @@
 package io.tollgate.core.oracle;
 
 import io.tollgate.TokenRequest;
+import io.tollgate.TokenRequest.RefreshExchange;
+import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
+import java.util.Optional;
 
 /**
  * A request to a tenant.
@@ -10,6 +13,13 @@ import io.tollgate.tenant.Tenant;
  * @param ask the request
  */
 public record Case(Tenant tenant, TokenRequest ask) {
+
+  /** Returns the API that the request is for, if the tenant has it. */
+  public Optional<Api> api() {
+    return ask.audience()
+        .or(() -> ask.refresh().map(RefreshExchange::audience))
+        .flatMap(audience -> new OracleTenant(tenant).api(audience));
+  }
 
   /** Returns the same request to another tenant. */
   public Case with(Tenant other) {

@@ -77,11 +77,7 @@ final class Changes {
     ScopeSet covered =
         grant.scopes() instanceof GrantedScopes.Listed listed
             ? listed.scopes()
-            : tenant.apis().stream()
-                .filter(api -> api.identifier().equals(grant.audience()))
-                .map(Api::scopes)
-                .findFirst()
-                .orElseThrow();
+            : new OracleTenant(tenant).api(grant.audience()).orElseThrow().scopes();
     return Edits.grant(tenant, grant.id(), g -> Edits.scopes(g, less(r, covered)));
   }
 

@@ -52,22 +52,25 @@ public final class Edits {
    * listed as what it was taken for, and then changed.
    */
   public static Tenant organization(Tenant tenant, String id, UnaryOperator<Organization> edit) {
-    List<Organization> listed =
-        tenant.organizations() instanceof Organizations.Listed list
-            ? list.organizations()
-            : List.of(Organization.of(id, id));
+    List<Organization> listed = listed(tenant, Set.of(id));
     return tenant.toBuilder()
-        .organizations(
-            new Organizations.Listed(each(listed, one -> one.id().equals(id), edit)))
+        .organizations(new Organizations.Listed(each(listed, one -> one.id().equals(id), edit)))
         .build();
+  }
+
+  /** The tenant's list or, where there is none, what is named anywhere, as it was taken for. */
+  private static List<Organization> listed(Tenant tenant, Set<String> named) {
+    if (tenant.organizations() instanceof Organizations.Listed list) {
+      return list.organizations();
+    }
+    Set<String> ids = new LinkedHashSet<>(named);
+    tenant.clients().forEach(client -> client.defaultOrganization().ifPresent(ids::add));
+    return ids.stream().map(id -> Organization.of(id, id)).toList();
   }
 
   /** Adds an organization to the tenant's list. */
   public static Tenant addOrganization(Tenant tenant, Organization organization) {
-    List<Organization> listed =
-        tenant.organizations() instanceof Organizations.Listed list
-            ? list.organizations()
-            : List.of();
+    List<Organization> listed = listed(tenant, Set.of());
     return tenant.toBuilder()
         .organizations(new Organizations.Listed(List.copyOf(plus(listed, organization))))
         .build();

@@ -20,16 +20,15 @@ import java.util.Optional;
  * @param api its API
  * @param audience the API as it was asked for
  */
-record OracleCase(
-    OracleTenant tenant, TokenRequest ask, Client client, Api api, String audience) {
+record OracleCase(OracleTenant tenant, TokenRequest ask, Client client, Api api, String audience) {
 
   boolean isClientFlow() {
     return ask.subjectType() == SubjectType.CLIENT;
   }
 
   /**
-   * Whose application the client counts as in every layer but {@code client}: before a system API
-   * a third party's is judged as if it were a first-party one.
+   * Whose application the client counts as in every layer but {@code client}: before a system API a
+   * third party's is judged as if it were a first-party one.
    */
   Party party() {
     return api.isSystem() ? Party.FIRST_PARTY : client.party();

@@ -6,6 +6,7 @@ import io.tollgate.Reason;
 import io.tollgate.RequestedScope;
 import io.tollgate.core.oracle.OracleAnswer.Refusal;
 import io.tollgate.tenant.AccessPolicy;
+import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.GrantType;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.OrganizationUsage;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class OracleRefusals {
   private static final Optional<OrganizationUsage> REQUIRED =
       Optional.of(OrganizationUsage.REQUIRE);
+  private static final Optional<OrganizationUsage> DENIED = Optional.of(OrganizationUsage.DENY);
 
   private final OracleCase c;
   private final OracleScopes scopes;
@@ -141,9 +143,7 @@ final class OracleRefusals {
 
   /** An organization of which nothing is known blocks third parties, as the platform does. */
   private static boolean blocksThirdParties(Optional<Organization> organization) {
-    return organization
-        .map(o -> o.thirdPartyAccess() == ThirdPartyAccess.BLOCK)
-        .orElse(true);
+    return organization.map(o -> o.thirdPartyAccess() == ThirdPartyAccess.BLOCK).orElse(true);
   }
 
   private boolean withholdsEntitlement(Optional<Organization> organization) {
@@ -183,10 +183,7 @@ final class OracleRefusals {
     if (named.isEmpty() && (usage.equals(REQUIRED) || myOrganization)) {
       organizationRequired();
     }
-    if (usage.isEmpty()) {
-      return; // without a grant, only the My Organization API's own demand applies
-    }
-    if (usage.get() == OrganizationUsage.DENY && (named.isPresent() || myOrganization)) {
+    if (usage.equals(DENIED) && (named.isPresent() || myOrganization)) {
       organizationNotAllowed();
     }
     if (named.isEmpty()) {
@@ -196,7 +193,7 @@ final class OracleRefusals {
     if (isUnlisted(organization)) {
       organizationInvalid(Reason.ORGANIZATION_UNKNOWN, named.get());
     }
-    if (!isAssociated(organization)) {
+    if (c.grant().isPresent() && !isAssociated(c.grant().get(), organization)) {
       refuse(
           Reason.ORGANIZATION_NOT_ASSOCIATED,
           OAuthError.ACCESS_DENIED,
@@ -205,8 +202,7 @@ final class OracleRefusals {
     }
   }
 
-  private boolean isAssociated(Optional<Organization> organization) {
-    var grant = c.grant().orElseThrow();
+  private static boolean isAssociated(ClientGrant grant, Optional<Organization> organization) {
     return grant.allowsAnyOrganization()
         || organization.map(o -> o.clientGrantIds().contains(grant.id())).orElse(false);
   }
@@ -219,7 +215,7 @@ final class OracleRefusals {
 
   private void scopesNotGranted() {
     Set<String> missing = scopes.ungranted();
-    if (!user && !missing.isEmpty()) {
+    if (!user && c.grant().isPresent() && !missing.isEmpty()) {
       refuse(
           Reason.SCOPES_NOT_GRANTED,
           OAuthError.ACCESS_DENIED,
@@ -237,11 +233,8 @@ final class OracleRefusals {
     ProofOfPossession proof = c.api().proofOfPossession();
     boolean sent = c.ask().proofOfPossession();
     boolean demanded = c.client().requiresProofOfPossession();
-    if (proof.mechanism() == Mechanism.NONE) {
-      if (demanded) {
-        refuseProof(Reason.PROOF_OF_POSSESSION_UNSUPPORTED, OAuthError.INVALID_REQUEST);
-      }
-      return;
+    if (demanded && proof.mechanism() == Mechanism.NONE) {
+      refuseProof(Reason.PROOF_OF_POSSESSION_UNSUPPORTED, OAuthError.INVALID_REQUEST);
     }
     if (!sent && (demanded || proof.isRequiredFor(c.client().confidential()))) {
       refuseProof(

@@ -3,12 +3,10 @@ package io.tollgate.core.oracle;
 import io.tollgate.Consent;
 import io.tollgate.Layer;
 import io.tollgate.TokenRequest.RefreshExchange;
-import io.tollgate.tenant.Api;
 import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.RefreshTokenPolicy;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** The layers that judge each scope, every one on its own. */
@@ -36,7 +34,7 @@ final class OracleScopes {
     if (!catalogue.contains(scope)) {
       failing.add(Layer.CATALOGUE);
     }
-    if (c.needsGrant() && !grantCovers(scope)) {
+    if (c.needsGrant() && !grantNames(scope)) {
       failing.add(Layer.CLIENT_GRANT);
     }
     if (isRefresh() && !coveredByRefreshPolicy.contains(scope)) {
@@ -80,7 +78,7 @@ final class OracleScopes {
   private Set<String> computeUngranted() {
     Set<String> missing = new LinkedHashSet<>();
     for (String scope : TokenOracle.askedFor(c.ask())) {
-      if (!catalogue.contains(scope) || !grantCovers(scope)) {
+      if (!catalogue.contains(scope) || !grantNames(scope)) {
         missing.add(scope);
       }
     }
@@ -91,9 +89,10 @@ final class OracleScopes {
     return ungranted.size() > (ungranted.contains(scope) ? 1 : 0);
   }
 
-  /** A grant never covers what the API does not define. */
-  private boolean grantCovers(String scope) {
-    return listedByGrant.contains(scope) && catalogue.contains(scope);
+  /** A grant of all scopes names whatever the API defines or will define. */
+  private boolean grantNames(String scope) {
+    boolean all = c.grant().map(grant -> grant.scopes() instanceof GrantedScopes.All).orElse(false);
+    return all || listedByGrant.contains(scope);
   }
 
   /** All that the selected grant lists, the API's whole catalogue if it covers everything. */
@@ -141,7 +140,7 @@ final class OracleScopes {
   }
 
   private boolean isThisApi(String audience) {
-    return c.tenant().api(audience).map(Api::identifier).equals(Optional.of(c.api().identifier()));
+    return c.tenant().isFor(audience, c.api());
   }
 
   private boolean isRefresh() {
@@ -169,7 +168,6 @@ final class OracleScopes {
   private boolean isConsentedTo(String scope) {
     return c.consent() instanceof Consent.Given given && given.scopes().contains(scope);
   }
-
 
   private static Set<String> set(Iterable<String> scopes) {
     Set<String> set = new LinkedHashSet<>();

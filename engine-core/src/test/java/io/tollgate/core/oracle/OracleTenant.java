@@ -42,6 +42,11 @@ record OracleTenant(Tenant tenant) {
                 .findFirst());
   }
 
+  /** Wherever a document names an API, it is found as an audience is. */
+  boolean isFor(String identifier, Api api) {
+    return api(identifier).map(Api::identifier).equals(Optional.of(api.identifier()));
+  }
+
   private boolean samePathUnderTwoDomains(String identifier, String audience) {
     for (String one : domains()) {
       for (String other : domains()) {
@@ -78,7 +83,7 @@ record OracleTenant(Tenant tenant) {
   private Optional<ClientGrant> grant(Grantee grantee, Api api, SubjectType flow) {
     return tenant.clientGrants().stream()
         .filter(grant -> grant.grantee().equals(grantee))
-        .filter(grant -> grant.audience().equals(api.identifier()))
+        .filter(grant -> isFor(grant.audience(), api))
         .filter(grant -> grant.subjectType() == flow)
         .findFirst();
   }
@@ -117,9 +122,9 @@ record OracleTenant(Tenant tenant) {
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
-  private static Set<String> scopes(Role role, Api api) {
+  private Set<String> scopes(Role role, Api api) {
     return role.permissions().stream()
-        .filter(permission -> permission.apiIdentifier().equals(api.identifier()))
+        .filter(permission -> isFor(permission.apiIdentifier(), api))
         .map(Permission::scope)
         .collect(toSet());
   }

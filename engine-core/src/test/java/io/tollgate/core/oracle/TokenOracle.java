@@ -38,7 +38,8 @@ public final class TokenOracle {
   public static OracleAnswer answer(Tenant tenant, TokenRequest ask) {
     OracleTenant found = new OracleTenant(tenant);
     // A refresh exchange without an audience asks for its login's.
-    Optional<String> audience = ask.audience().or(() -> ask.refresh().map(RefreshExchange::audience));
+    Optional<String> audience =
+        ask.audience().or(() -> ask.refresh().map(RefreshExchange::audience));
     Optional<Client> client = found.client(ask.clientId());
     Optional<Api> api = audience.flatMap(found::api);
     if (client.isEmpty() || api.isEmpty()) {
@@ -111,8 +112,7 @@ public final class TokenOracle {
       failing.addAll(refusing);
       rows.put(scope, failing);
     }
-    Optional<Token> token =
-        refusals.isEmpty() ? Optional.of(token(c, scopes)) : Optional.empty();
+    Optional<Token> token = refusals.isEmpty() ? Optional.of(token(c, scopes)) : Optional.empty();
     return new OracleAnswer(refusals, token, Optional.of(scopes.applying()), rows);
   }
 

@@ -62,7 +62,10 @@ final class Disagreement {
         && !expected.refusals().isEmpty()) {
       Refusal refusal = expected.refusals().get(0);
       same("error", refusal.error(), refused.error());
-      same("description", refusal.description().orElse(refused.description()), refused.description());
+      same(
+          "description",
+          refusal.description().orElse(refused.description()),
+          refused.description());
       same("no description", false, refused.description().isBlank());
       same("scope of a refusal", ScopeSet.empty(), refused.scope());
     } else {

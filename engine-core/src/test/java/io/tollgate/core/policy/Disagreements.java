@@ -45,6 +45,8 @@ final class Disagreements {
   void assertNone(String run) {
     StringBuilder text = new StringBuilder();
     firstOfKind.values().forEach(first -> text.append('\n').append(first));
-    assertThat(count).as("%s: disagreements with the oracle, the first of each kind:%s", run, text).isZero();
+    assertThat(count)
+        .as("%s: disagreements with the oracle, the first of each kind:%s", run, text)
+        .isZero();
   }
 }

@@ -40,9 +40,7 @@ final class RandomTenantsTest {
   List<DynamicTest> everyWidth_isDecidedAndExplainedAsTheOracleSays() {
     Long given = Long.getLong("tollgate.seed");
     List<Long> seeds =
-        given == null
-            ? List.of(SAVED_SEED, new SplittableRandom().nextLong())
-            : List.of(given);
+        given == null ? List.of(SAVED_SEED, new SplittableRandom().nextLong()) : List.of(given);
     List<DynamicTest> tests = new ArrayList<>();
     for (long seed : seeds) {
       for (int width : WIDTHS) {

@@ -14,7 +14,6 @@ import io.tollgate.core.oracle.Edits;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.AccessPolicies;
 import io.tollgate.tenant.AccessPolicy;
-import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.Grantee;
@@ -35,8 +34,8 @@ import java.util.stream.Collectors;
 
 /**
  * Does what remedies say: to the tenant, to the user or to the request. What a remedy leaves open (
- * which organization, which rules a new grant has) is chosen so that it fits, as whoever follows the
- * advice would.
+ * which organization, which rules a new grant has) is chosen so that it fits, as whoever follows
+ * the advice would.
  */
 final class RemedyApplier {
   private static final String CREATED_GRANT = "cgr_created";
@@ -56,11 +55,12 @@ final class RemedyApplier {
   }
 
   private static int turn(Remedy remedy) {
-    if (remedy instanceof ConfigurationRemedy.CreateOrganization
-        || remedy instanceof ConfigurationRemedy.CreateClientGrant) {
+    if (remedy instanceof ConfigurationRemedy.CreateOrganization) {
       return 0;
+    } else if (remedy instanceof ConfigurationRemedy.CreateClientGrant) {
+      return 1;
     }
-    return remedy instanceof RequestRemedy ? 2 : 1;
+    return remedy instanceof RequestRemedy ? 3 : 2;
   }
 
   private static Case apply(Remedy remedy, Case c) {
@@ -72,6 +72,9 @@ final class RemedyApplier {
     }
     if (remedy instanceof ConfigurationRemedy.GrantPermission permission) {
       return givePermission(permission, c);
+    }
+    if (remedy instanceof ConfigurationRemedy.CreateClientGrant create) {
+      return c.with(createGrant(create, c));
     }
     return c.with(configuration((ConfigurationRemedy) remedy, c.tenant()));
   }
@@ -159,8 +162,6 @@ final class RemedyApplier {
           tenant,
           set.identifier(),
           api -> Edits.policies(api, policies(api.accessPolicies(), set)));
-    } else if (remedy instanceof ConfigurationRemedy.CreateClientGrant create) {
-      return createGrant(create, tenant);
     } else if (remedy instanceof ConfigurationRemedy.AddToClientGrant add) {
       return Edits.grant(
           tenant,
@@ -194,8 +195,7 @@ final class RemedyApplier {
 
   private static Tenant organization(ConfigurationRemedy remedy, Tenant tenant) {
     if (remedy instanceof ConfigurationRemedy.AllowOrganizations allow) {
-      return Edits.client(
-          tenant, allow.clientId(), it -> Edits.usage(it, OrganizationUsage.ALLOW));
+      return Edits.client(tenant, allow.clientId(), it -> Edits.usage(it, OrganizationUsage.ALLOW));
     } else if (remedy instanceof ConfigurationRemedy.AllowGrantInOrganizations allow) {
       return Edits.grant(tenant, allow.grantId(), it -> Edits.usage(it, OrganizationUsage.ALLOW));
     } else if (remedy instanceof ConfigurationRemedy.CreateOrganization create) {
@@ -253,8 +253,8 @@ final class RemedyApplier {
         : new AccessPolicies(before.user(), policy);
   }
 
-  /** A grant that fits: it may be used in any organization, or in none. */
-  private static Tenant createGrant(ConfigurationRemedy.CreateClientGrant create, Tenant tenant) {
+  /** A grant that fits: it may be used in the request's organization, or in none. */
+  private static Tenant createGrant(ConfigurationRemedy.CreateClientGrant create, Case c) {
     ClientGrant grant =
         new ClientGrant(
             CREATED_GRANT,
@@ -263,16 +263,16 @@ final class RemedyApplier {
             create.subjectType(),
             new GrantedScopes.Listed(create.scopes()),
             OrganizationUsage.ALLOW,
-            true,
+            false,
             List.of(),
             false);
-    return tenant.toBuilder()
-        .clientGrants(List.copyOf(Edits.plus(tenant.clientGrants(), grant)))
-        .build();
-  }
-
-  /** Tells whether the tenant has the request's client. */
-  static boolean knowsClient(Case c) {
-    return c.tenant().clients().stream().map(Client::id).anyMatch(c.ask().clientId()::equals);
+    Tenant tenant =
+        c.tenant().toBuilder()
+            .clientGrants(List.copyOf(Edits.plus(c.tenant().clientGrants(), grant)))
+            .build();
+    return c.ask()
+        .organization()
+        .map(id -> Edits.organization(tenant, id, it -> associate(it, CREATED_GRANT)))
+        .orElse(tenant);
   }
 }
