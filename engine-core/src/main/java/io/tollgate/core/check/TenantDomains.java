@@ -2,7 +2,7 @@ package io.tollgate.core.check;
 
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import java.util.Set;
  *
  * @param names the domains, the canonical one first
  */
-public record TenantDomains(List<String> names) {
+public record TenantDomains(Set<String> names) {
 
   private static final String SCHEME = "https://";
 
   /** Copies the names. */
   public TenantDomains {
-    names = List.copyOf(names);
+    names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
   }
 
   /**
@@ -30,7 +30,7 @@ public record TenantDomains(List<String> names) {
    * @return its domains; none if it does not say any
    */
   public static TenantDomains of(Tenant tenant) {
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     tenant.domain().ifPresent(names::add);
     names.addAll(tenant.customDomains());
     return new TenantDomains(names);

@@ -13,6 +13,7 @@ import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The work grows with the tenant's size, not with its square, however much is wrong in it. */
@@ -42,6 +43,20 @@ final class LargeTenantTest {
         .filteredOn(finding -> finding.suggestion().isPresent())
         .as("two grants for each of the names that are looked up")
         .hasSize(2 * Suggestions.MAX_SEARCHES);
+  }
+
+  @Test
+  void everyAudienceUnderACustomDomain() {
+    String audience = "https://domain" + (CLIENTS - 1) + "/my-org/";
+    Tenant tenant =
+        tenant("client", audience, "read:my_org:details").toBuilder()
+            .customDomains(IntStream.range(0, CLIENTS).mapToObj(i -> "domain" + i).toList())
+            .build();
+
+    assertThat(assertTimeout(LIMIT, () -> TenantCheck.check(tenant)))
+        .extracting(Finding::code)
+        .contains(DiagnosticCode.CONFIGURATION_MISSING)
+        .doesNotContain(DiagnosticCode.UNKNOWN_REFERENCE);
   }
 
   private static Tenant tenant(String reference, String audience, String scope) {
