@@ -76,12 +76,15 @@ final class GrantCheck {
   private void identity(ClientGrant grant, @Nullable Api api, String pointer) {
     String named = api == null ? grant.audience() : api.identifier();
     String first =
-        seen.putIfAbsent(new Identity(grant.grantee(), named, grant.subjectType()), pointer);
+        seen.putIfAbsent(new Identity(grant.grantee(), named, grant.subjectType()), grant.id());
     if (first != null) {
       findings.error(
           DiagnosticCode.DUPLICATE_GRANT,
           pointer,
-          first + " is for the same grantee, API and subject type: " + Findings.shown(grant.id()));
+          "for the same grantee, API and subject type as `"
+              + Findings.shown(first)
+              + "`: "
+              + Findings.shown(grant.id()));
     }
   }
 

@@ -9,9 +9,9 @@ import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.Role;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.UserAttributeProfile;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Two things of one kind with the same id. */
@@ -25,52 +25,58 @@ final class IdCheck {
 
   static void check(Tenant tenant, Findings findings) {
     IdCheck check = new IdCheck(findings);
-    check.unique("/resource_servers", "identifier", tenant.apis(), Api::identifier);
-    check.unique("/clients", "client_id", tenant.clients(), Client::id);
-    check.unique("/client_grants", "id", tenant.clientGrants(), ClientGrant::id);
-    check.unique("/roles", "id", tenant.roles(), Role::id);
+    check.unique("/resource_servers", "identifier", "API", tenant.apis(), Api::identifier);
+    check.unique("/clients", "client_id", "client", tenant.clients(), Client::id);
+    check.unique("/client_grants", "id", "client grant", tenant.clientGrants(), ClientGrant::id);
+    check.unique("/roles", "id", "role", tenant.roles(), Role::id);
     List<Organization> organizations = TenantIndex.organizationsOf(tenant);
-    check.unique("/organizations", "id", organizations, Organization::id);
-    check.unique("/connection_profiles", "id", tenant.connectionProfiles(), ConnectionProfile::id);
+    check.unique("/organizations", "id", "organization", organizations, Organization::id);
     check.unique(
-        "/user_attribute_profiles", "id", tenant.userAttributeProfiles(), UserAttributeProfile::id);
+        "/connection_profiles",
+        "id",
+        "connection profile",
+        tenant.connectionProfiles(),
+        ConnectionProfile::id);
+    check.unique(
+        "/user_attribute_profiles",
+        "id",
+        "user attribute profile",
+        tenant.userAttributeProfiles(),
+        UserAttributeProfile::id);
     check.organizationRoles(tenant.roles(), organizations);
   }
 
-  private <T> void unique(String list, String field, List<T> things, Function<T, String> id) {
-    unique(list, field, things, id, Map.of());
-  }
-
   private <T> void unique(
-      String list,
-      String field,
-      List<T> things,
-      Function<T, String> id,
-      Map<String, String> taken) {
-    Map<String, String> seen = new HashMap<>();
+      String list, String field, String kind, List<T> things, Function<T, String> id) {
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < things.size(); i++) {
-      String pointer = list + "/" + i;
       String value = id.apply(things.get(i));
-      String first = seen.putIfAbsent(value, pointer);
-      String other = first == null ? taken.get(value) : first;
-      if (other != null) {
-        findings.error(
-            DiagnosticCode.DUPLICATE_ID,
-            pointer + "/" + field,
-            other + " has the same " + field + ": " + Findings.shown(value));
+      if (!seen.add(value)) {
+        duplicate(list + "/" + i + "/" + field, "an earlier " + kind, field, value);
       }
     }
   }
 
   /** A role of an organization can be held together with each role of the tenant. */
   private void organizationRoles(List<Role> tenantRoles, List<Organization> organizations) {
-    Map<String, String> taken = new HashMap<>();
-    for (int i = 0; i < tenantRoles.size(); i++) {
-      taken.putIfAbsent(tenantRoles.get(i).id(), "/roles/" + i);
-    }
+    Set<String> taken = new HashSet<>();
+    tenantRoles.forEach(role -> taken.add(role.id()));
     for (int i = 0; i < organizations.size(); i++) {
       String list = "/organizations/" + i + "/roles";
-      unique(list, "id", organizations.get(i).roles(), Role::id, taken);
+      List<Role> roles = organizations.get(i).roles();
+      unique(list, "id", "role", roles, Role::id);
+      for (int j = 0; j < roles.size(); j++) {
+        if (taken.contains(roles.get(j).id())) {
+          duplicate(list + "/" + j + "/id", "a role of the tenant", "id", roles.get(j).id());
+        }
+      }
     }
+  }
+
+  private void duplicate(String pointer, String other, String field, String value) {
+    findings.error(
+        DiagnosticCode.DUPLICATE_ID,
+        pointer,
+        other + " has the same `" + field + "`: " + Findings.shown(value));
   }
 }

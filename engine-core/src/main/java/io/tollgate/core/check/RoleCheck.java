@@ -7,9 +7,10 @@ import io.tollgate.tenant.Permission;
 import io.tollgate.tenant.Role;
 import io.tollgate.tenant.Severity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * What roles carry, and which of them cannot be given by name.
@@ -29,15 +30,15 @@ final class RoleCheck {
     this.findings = findings;
   }
 
-  /** Roles that can be held together, by where they stand. */
+  /** The roles of one list, for finding those that a name or an id of another list names. */
   private static final class Names {
-    private final Map<String, String> byId = new HashMap<>();
-    private final Map<String, String> byName = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Role> byName = new HashMap<>();
 
-    Names(List<Role> roles, String list) {
-      for (int i = 0; i < roles.size(); i++) {
-        byId.putIfAbsent(roles.get(i).id(), list + "/" + i);
-        byName.putIfAbsent(roles.get(i).name(), list + "/" + i);
+    Names(List<Role> roles) {
+      for (Role role : roles) {
+        ids.add(role.id());
+        byName.putIfAbsent(role.name(), role);
       }
     }
   }
@@ -45,7 +46,7 @@ final class RoleCheck {
   static void check(TenantIndex index, Findings findings) {
     RoleCheck check = new RoleCheck(index, findings);
     List<Role> tenantRoles = index.tenant().roles();
-    Names ofTenant = new Names(tenantRoles, "/roles");
+    Names ofTenant = new Names(tenantRoles);
     check.roles(tenantRoles, "/roles");
     check.names(tenantRoles, "/roles", ofTenant);
     List<Organization> organizations = TenantIndex.organizationsOf(index.tenant());
@@ -53,7 +54,7 @@ final class RoleCheck {
       List<Role> roles = organizations.get(i).roles();
       String list = "/organizations/" + i + "/roles";
       check.roles(roles, list);
-      check.names(roles, list, new Names(roles, list));
+      check.names(roles, list, new Names(roles));
       check.namesAgainstTenant(roles, list, ofTenant);
     }
   }
@@ -77,52 +78,47 @@ final class RoleCheck {
 
   private void names(List<Role> roles, String list, Names names) {
     for (int i = 0; i < roles.size(); i++) {
-      String pointer = list + "/" + i;
-      Role role = roles.get(i);
-      shared(pointer, role, names.byName.get(role.name()));
-      shadowed(pointer, role, names.byId.get(role.name()));
+      shared(list + "/" + i + "/name", roles.get(i), names);
+      shadowed(list + "/" + i + "/name", roles.get(i), names);
     }
   }
 
   private void namesAgainstTenant(List<Role> roles, String list, Names ofTenant) {
+    names(roles, list, ofTenant);
     for (int i = 0; i < roles.size(); i++) {
-      String pointer = list + "/" + i;
-      Role role = roles.get(i);
-      shared(pointer, role, ofTenant.byName.get(role.name()));
-      shadowed(pointer, role, ofTenant.byId.get(role.name()));
-      String hidden = ofTenant.byName.get(role.id());
-      if (hidden != null) {
-        findings.warning(
-            DiagnosticCode.AMBIGUOUS_NAME,
-            pointer + "/id",
-            "this id is the name of "
-                + hidden
-                + ", which cannot be given by it here: "
-                + Findings.shown(role.id()));
+      String id = roles.get(i).id();
+      Role hidden = ofTenant.byName.get(id);
+      if (hidden != null && !hidden.id().equals(id)) {
+        ambiguous(
+            list + "/" + i + "/id",
+            "this id is the name of role `"
+                + Findings.shown(hidden.id())
+                + "`, which cannot be given by it here",
+            id);
       }
     }
   }
 
-  private void shared(String pointer, Role role, @Nullable String other) {
-    if (other != null && !other.equals(pointer)) {
-      findings.warning(
-          DiagnosticCode.AMBIGUOUS_NAME,
-          pointer + "/name",
-          other
-              + " has the same name, so neither can be given by it: "
-              + Findings.shown(role.name()));
+  /** Two roles with the same id are an error already. */
+  private void shared(String pointer, Role role, Names names) {
+    Role other = names.byName.get(role.name());
+    if (other != null && !other.id().equals(role.id())) {
+      ambiguous(
+          pointer,
+          "role `"
+              + Findings.shown(other.id())
+              + "` has the same name, so neither can be given by it",
+          role.name());
     }
   }
 
-  private void shadowed(String pointer, Role role, @Nullable String other) {
-    if (other != null && !other.equals(pointer)) {
-      findings.warning(
-          DiagnosticCode.AMBIGUOUS_NAME,
-          pointer + "/name",
-          "this name is the id of "
-              + other
-              + ", which it finds instead: "
-              + Findings.shown(role.name()));
+  private void shadowed(String pointer, Role role, Names names) {
+    if (names.ids.contains(role.name()) && !role.name().equals(role.id())) {
+      ambiguous(pointer, "this name is the id of another role, which it finds", role.name());
     }
+  }
+
+  private void ambiguous(String pointer, String what, String value) {
+    findings.warning(DiagnosticCode.AMBIGUOUS_NAME, pointer, what + ": " + Findings.shown(value));
   }
 }

@@ -147,7 +147,7 @@ final class GrantCheckTest {
                 Severity.ERROR,
                 DiagnosticCode.DUPLICATE_GRANT,
                 "/client_grants/1",
-                "/client_grants/0 is for the same grantee, API and subject type: cgr_2",
+                "for the same grantee, API and subject type as `cgr_1`: cgr_2",
                 Optional.empty()));
   }
 

@@ -29,7 +29,7 @@ final class IdCheckTest {
     assertDuplicate(
         tenant().apis(List.of(Sample.ORDERS_API, Sample.MY_ORG_API, Sample.ORDERS_API)),
         "/resource_servers/2/identifier",
-        "/resource_servers/0 has the same identifier: https://orders.acme.example");
+        "an earlier API has the same `identifier`: https://orders.acme.example");
   }
 
   @Test
@@ -37,18 +37,18 @@ final class IdCheckTest {
     assertDuplicate(
         tenant().clients(List.of(client("app"), client("app"))),
         "/clients/1/client_id",
-        "/clients/0 has the same client_id: app");
+        "an earlier client has the same `client_id`: app");
   }
 
   @Test
-  void clients_sameIdThreeTimes_eachNamesTheFirst() {
+  void clients_sameIdThreeTimes_eachAfterTheFirst() {
     Tenant.Builder tenant = tenant().clients(List.of(client("a"), client("a"), client("a")));
 
     assertThat(Sample.findings(tenant, DiagnosticCode.DUPLICATE_ID))
         .extracting(Finding::pointer, Finding::message)
         .containsExactly(
-            tuple("/clients/1/client_id", "/clients/0 has the same client_id: a"),
-            tuple("/clients/2/client_id", "/clients/0 has the same client_id: a"));
+            tuple("/clients/1/client_id", "an earlier client has the same `client_id`: a"),
+            tuple("/clients/2/client_id", "an earlier client has the same `client_id`: a"));
   }
 
   @Test
@@ -68,7 +68,7 @@ final class IdCheckTest {
                     userGrant("cgr_1", "app", Sample.MY_ORG),
                     userGrant("cgr_1", "app", Sample.ORDERS))),
         "/client_grants/1/id",
-        "/client_grants/0 has the same id: cgr_1");
+        "an earlier client grant has the same `id`: cgr_1");
   }
 
   @Test
@@ -76,7 +76,7 @@ final class IdCheckTest {
     assertDuplicate(
         tenant().roles(List.of(role("rol_1", "A"), role("rol_1", "B"))),
         "/roles/1/id",
-        "/roles/0 has the same id: rol_1");
+        "an earlier role has the same `id`: rol_1");
   }
 
   @Test
@@ -84,7 +84,7 @@ final class IdCheckTest {
     assertDuplicate(
         tenant().organizations(listed(organization("org_1"), organization("org_1"))),
         "/organizations/1/id",
-        "/organizations/0 has the same id: org_1");
+        "an earlier organization has the same `id`: org_1");
   }
 
   @Test
@@ -96,7 +96,7 @@ final class IdCheckTest {
                     organization("org_1"),
                     organization("org_2", role("rol_1", "A"), role("rol_1", "B")))),
         "/organizations/1/roles/1/id",
-        "/organizations/1/roles/0 has the same id: rol_1");
+        "an earlier role has the same `id`: rol_1");
   }
 
   @Test
@@ -106,7 +106,7 @@ final class IdCheckTest {
             .roles(List.of(role("rol_0", "A"), role("rol_1", "B")))
             .organizations(listed(organization("org_1", role("rol_1", "C")))),
         "/organizations/0/roles/0/id",
-        "/roles/1 has the same id: rol_1");
+        "a role of the tenant has the same `id`: rol_1");
   }
 
   @Test
@@ -128,7 +128,7 @@ final class IdCheckTest {
             .connectionProfiles(
                 List.of(connectionProfile("cop_1", "A"), connectionProfile("cop_1", "B"))),
         "/connection_profiles/1/id",
-        "/connection_profiles/0 has the same id: cop_1");
+        "an earlier connection profile has the same `id`: cop_1");
   }
 
   @Test
@@ -138,7 +138,7 @@ final class IdCheckTest {
             .userAttributeProfiles(
                 List.of(userAttributeProfile("uap_1", "A"), userAttributeProfile("uap_1", "B"))),
         "/user_attribute_profiles/1/id",
-        "/user_attribute_profiles/0 has the same id: uap_1");
+        "an earlier user attribute profile has the same `id`: uap_1");
   }
 
   @Test
@@ -150,7 +150,9 @@ final class IdCheckTest {
         .singleElement()
         .extracting(Finding::message)
         .isEqualTo(
-            "/clients/0 has the same client_id: a\\u{a}b\\u{2028}c" + "x".repeat(195) + "...");
+            "an earlier client has the same `client_id`: a\\u{a}b\\u{2028}c"
+                + "x".repeat(195)
+                + "...");
   }
 
   private static void assertDuplicate(Tenant.Builder tenant, String pointer, String message) {

@@ -79,7 +79,7 @@ final class RoleCheckTest {
         .containsExactly(
             ambiguous(
                 "/roles/1/name",
-                "/roles/0 has the same name, so neither can be given by it: Admin"));
+                "role `rol_1` has the same name, so neither can be given by it: Admin"));
   }
 
   @Test
@@ -107,10 +107,10 @@ final class RoleCheckTest {
         .containsExactly(
             ambiguous(
                 "/organizations/0/roles/1/name",
-                "/organizations/0/roles/0 has the same name, so neither can be given by it: Local"),
+                "role `rol_2` has the same name, so neither can be given by it: Local"),
             ambiguous(
                 "/organizations/0/roles/2/name",
-                "/roles/0 has the same name, so neither can be given by it: Admin"));
+                "role `rol_1` has the same name, so neither can be given by it: Admin"));
   }
 
   @Test
@@ -137,13 +137,13 @@ final class RoleCheckTest {
                     .build()))
         .containsExactly(
             ambiguous(
-                "/roles/0/name", "this name is the id of /roles/1, which it finds instead: rol_2"),
+                "/roles/0/name", "this name is the id of another role, which it finds: rol_2"),
             ambiguous(
                 "/organizations/0/roles/0/name",
-                "this name is the id of /roles/0, which it finds instead: rol_1"),
+                "this name is the id of another role, which it finds: rol_1"),
             ambiguous(
                 "/organizations/0/roles/1/id",
-                "this id is the name of /roles/1, which cannot be given by it here: B"));
+                "this id is the name of role `rol_2`, which cannot be given by it here: B"));
   }
 
   private static Finding ambiguous(String pointer, String message) {
