@@ -56,10 +56,10 @@ final class GrantCheck {
     }
     if (api != null) {
       if (thirdParty && api.isSystem()) {
-        findings.error(
+        findings.warning(
             DiagnosticCode.THIRD_PARTY_SYSTEM_GRANT,
             pointer + (client == null ? "/default_for" : "/client_id"),
-            "a system API cannot be granted to third-party clients: "
+            "a system API is never granted to third-party clients, so this grant changes nothing: "
                 + Findings.shown(grant.audience()));
       }
       effect(grant, client, api, pointer);

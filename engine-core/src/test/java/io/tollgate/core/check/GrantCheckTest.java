@@ -183,10 +183,11 @@ final class GrantCheckTest {
     assertThat(check(userGrant("cgr_1", clientId, MY_ORG)))
         .containsExactly(
             new Finding(
-                Severity.ERROR,
+                Severity.WARNING,
                 DiagnosticCode.THIRD_PARTY_SYSTEM_GRANT,
                 "/client_grants/0/client_id",
-                "a system API cannot be granted to third-party clients: " + MY_ORG,
+                "a system API is never granted to third-party clients, so this grant changes nothing: "
+                    + MY_ORG,
                 Optional.empty()));
   }
 
