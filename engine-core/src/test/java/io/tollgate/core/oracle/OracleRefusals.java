@@ -233,10 +233,12 @@ final class OracleRefusals {
     ProofOfPossession proof = c.api().proofOfPossession();
     boolean sent = c.ask().proofOfPossession();
     boolean demanded = c.client().requiresProofOfPossession();
+    // A public client in the client flow is judged as the confidential one it has to be.
+    boolean confidential = c.client().confidential() || !user;
     if (demanded && proof.mechanism() == Mechanism.NONE) {
       refuseProof(Reason.PROOF_OF_POSSESSION_UNSUPPORTED, OAuthError.INVALID_REQUEST);
     }
-    if (!sent && (demanded || proof.isRequiredFor(c.client().confidential()))) {
+    if (!sent && (demanded || proof.isRequiredFor(confidential))) {
       refuseProof(
           Reason.PROOF_OF_POSSESSION_REQUIRED,
           proof.mechanism() == Mechanism.DPOP

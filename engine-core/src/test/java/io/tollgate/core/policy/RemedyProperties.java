@@ -16,7 +16,6 @@ import io.tollgate.UserRemedy;
 import io.tollgate.core.Tollgate;
 import io.tollgate.core.oracle.Case;
 import io.tollgate.core.oracle.Choices;
-import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ final class RemedyProperties {
   void allRemediesButOneOfAScope_doNotGrantIt(@ForAll("cases") Case c) {
     for (ScopeExplanation row : rows(c)) {
       for (Remedy dropped : row.remedies()) {
-        if (isLess(c, row.remedies(), dropped)) {
+        if (isLess(row.remedies(), dropped)) {
           continue;
         }
         Case mended = RemedyApplier.apply(without(row.remedies(), dropped), c);
@@ -93,7 +92,7 @@ final class RemedyProperties {
     TokenExplanation explanation = Tollgate.engine(c.tenant()).explain(c.ask());
     if (isKnown(c, explanation)) {
       for (Remedy dropped : explanation.remedies()) {
-        if (isLess(c, explanation.remedies(), dropped)) {
+        if (isLess(explanation.remedies(), dropped)) {
           continue;
         }
         Case mended = RemedyApplier.apply(without(explanation.remedies(), dropped), c);
@@ -136,22 +135,12 @@ final class RemedyProperties {
   }
 
   /**
-   * Two remedies of one request that are more than the least, because the first of them is another
-   * client. A confidential one does not owe the proof of possession that only public clients owe; a
-   * first-party one may use the grant types that a third-party strict client may only list.
+   * A third-party strict client may use few grant types, whatever it lists. The first-party one in
+   * place of it may use them all: then it needs no other grant type, though one is named.
    */
-  private static boolean isLess(Case c, List<Remedy> remedies, Remedy dropped) {
-    if (dropped instanceof RequestRemedy.ProvePossession) {
-      return has(remedies, RequestRemedy.UseConfidentialClient.class)
-          && c.api().orElseThrow().proofOfPossession().requiredFor()
-              == ProofOfPossession.Clients.PUBLIC_CLIENTS;
-    }
+  private static boolean isLess(List<Remedy> remedies, Remedy dropped) {
     return dropped instanceof ConfigurationRemedy.AllowGrantType
-        && has(remedies, RequestRemedy.UseFirstPartyClient.class);
-  }
-
-  private static boolean has(List<Remedy> remedies, Class<? extends Remedy> kind) {
-    return remedies.stream().anyMatch(kind::isInstance);
+        && remedies.stream().anyMatch(RequestRemedy.UseFirstPartyClient.class::isInstance);
   }
 
   private static TokenDecision decide(Case c) {
