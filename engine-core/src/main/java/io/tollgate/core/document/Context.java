@@ -1,14 +1,18 @@
 package io.tollgate.core.document;
 
+import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.DiagnosticCode;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What every form needs to know about the reading it is part of. */
 final class Context {
   private final Shape shape;
   private final Notes notes;
+  private final Map<List<String>, ScopeSet> scopeSets = new HashMap<>();
   private final Set<String> unusualKinds = new HashSet<>();
 
   Context(Shape shape, Notes notes) {
@@ -22,6 +26,11 @@ final class Context {
 
   Notes notes() {
     return notes;
+  }
+
+  /** A set of well-formed scopes; the same for the same scopes, for most grants are alike. */
+  ScopeSet scopes(List<String> scopes) {
+    return scopeSets.computeIfAbsent(scopes, ScopeSet::copyOf);
   }
 
   /** Warns of an id unlike the platform's, once for each kind. */
@@ -52,12 +61,10 @@ final class Context {
     static final IdFormat CONNECTION_PROFILE = new IdFormat("cop_", 22);
     static final IdFormat USER_ATTRIBUTE_PROFILE = new IdFormat("uap_", 22);
 
-    private static final Pattern ALPHANUMERIC = Pattern.compile("[A-Za-z0-9]*");
-
     boolean fits(String id) {
       return id.startsWith(prefix)
           && id.length() == prefix.length() + length
-          && ALPHANUMERIC.matcher(id.substring(prefix.length())).matches();
+          && id.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
     }
   }
 }

@@ -27,13 +27,14 @@ final class Element {
   }
 
   /** Remembers which elements of an array the model has; needless if it has them all. */
-  void keep(ArrayNode array, List<Integer> indexes) {
-    if (indexes.size() < array.elements().size()) {
+  <T> List<T> keep(ArrayNode array, Kept<T> elements) {
+    if (!elements.isComplete()) {
       if (kept.isEmpty()) {
         kept = new HashMap<>();
       }
-      kept.put(array.spot().pointer().substring(spot.pointer().length()), List.copyOf(indexes));
+      kept.put(array.spot().pointer().substring(spot.pointer().length()), elements.indexes());
     }
+    return elements.values();
   }
 
   /** What an object without an id is known by: its pointer, or the name of its own file. */
@@ -44,6 +45,6 @@ final class Element {
   }
 
   Origin origin() {
-    return new Origin(spot.source(), spot.pointer(), kept);
+    return new Origin(spot, kept);
   }
 }

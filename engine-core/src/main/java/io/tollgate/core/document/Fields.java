@@ -46,18 +46,17 @@ final class Fields {
 
   /** Reports every field but these. */
   Fields closed(Set<String> names) {
-    node.members()
-        .forEach(
-            (name, member) -> {
-              if (!names.contains(name)) {
-                notes()
-                    .error(
-                        member.spot().key(),
-                        DiagnosticCode.UNKNOWN_FIELD,
-                        "unknown field: " + Quotes.quote(name),
-                        Suggestion.of(name, names));
-              }
-            });
+    for (Node member : node.members().values()) {
+      String name = member.spot().name();
+      if (!names.contains(name)) {
+        notes()
+            .error(
+                member.spot().key(),
+                DiagnosticCode.UNKNOWN_FIELD,
+                "unknown field: " + Quotes.quote(name),
+                Suggestion.of(name, names));
+      }
+    }
     return this;
   }
 
@@ -120,19 +119,12 @@ final class Fields {
   }
 
   private <T> List<T> objects(ArrayNode array, Function<Fields, Optional<T>> form) {
-    List<T> made = new ArrayList<>();
-    List<Integer> indexes = new ArrayList<>();
-    for (int i = 0; i < array.elements().size(); i++) {
-      Optional<T> one =
-          Values.object(array.elements().get(i), notes())
-              .flatMap(object -> form.apply(new Fields(object, element)));
-      if (one.isPresent()) {
-        made.add(one.get());
-        indexes.add(i);
-      }
+    Kept<T> made = new Kept<>();
+    for (Node value : array.elements()) {
+      made.add(
+          Values.object(value, notes()).flatMap(object -> form.apply(new Fields(object, element))));
     }
-    element.keep(array, indexes);
-    return made;
+    return element.keep(array, made);
   }
 
   /** The strings of an array, each once; one that stands twice is reported. */
@@ -142,19 +134,16 @@ final class Fields {
 
   private List<ScalarNode> distinctTexts(ArrayNode array, Severity repeated) {
     Set<String> seen = new HashSet<>();
-    List<ScalarNode> distinct = new ArrayList<>();
-    List<Integer> indexes = new ArrayList<>();
-    for (int i = 0; i < array.elements().size(); i++) {
-      Optional<ScalarNode> text = Values.string(array.elements().get(i), notes());
-      if (text.isPresent() && seen.add(text.get().text())) {
-        distinct.add(text.get());
-        indexes.add(i);
-      } else if (text.isPresent()) {
-        reportRepeated(text.get(), repeated);
+    Kept<ScalarNode> distinct = new Kept<>();
+    for (Node value : array.elements()) {
+      Optional<ScalarNode> text = Values.string(value, notes());
+      boolean isNew = text.isPresent() && seen.add(text.get().text());
+      if (text.isPresent() && !isNew) {
+        reportRepeated(value, repeated);
       }
+      distinct.add(text.filter(node -> isNew));
     }
-    element.keep(array, indexes);
-    return distinct;
+    return element.keep(array, distinct);
   }
 
   /** The values of an array of names, each once; one that stands twice is an error. */

@@ -3,9 +3,7 @@ package io.tollgate.core.document;
 import io.tollgate.core.document.ScalarNode.Kind;
 import io.tollgate.tenant.DiagnosticCode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonToken;
 
@@ -33,12 +31,12 @@ final class NodeReader {
           tokens.place(),
           "one object may have " + Limits.NODES_PER_OBJECT + " values");
     }
-    reportUnsupported(spot);
+    boolean unread = reportUnsupported(spot);
     JsonToken token = tokens.current();
     if (token == JsonToken.START_OBJECT) {
       return object(spot);
     }
-    return token == JsonToken.START_ARRAY ? array(spot) : scalar(spot);
+    return token == JsonToken.START_ARRAY ? array(spot) : scalar(spot, unread);
   }
 
   /** Reports a construct of YAML that is not read, and tells whether there is one. */
@@ -52,7 +50,7 @@ final class NodeReader {
   }
 
   private ObjectNode object(Spot spot) {
-    Map<String, Node> members = new LinkedHashMap<>();
+    Members members = new Members();
     while (tokens.next() == JsonToken.PROPERTY_NAME) {
       String name = tokens.text();
       Place key = tokens.place();
@@ -60,7 +58,7 @@ final class NodeReader {
       tokens.next();
       Spot memberSpot = spot.member(name, key, tokens.place());
       Node member = value(memberSpot);
-      if (!isMerge && members.putIfAbsent(name, member) != null) {
+      if (!isMerge && !members.add(member)) {
         reportDuplicate(memberSpot);
       }
     }
@@ -82,9 +80,9 @@ final class NodeReader {
     return new ArrayNode(spot, elements);
   }
 
-  private ScalarNode scalar(Spot spot) {
+  private ScalarNode scalar(Spot spot, boolean unread) {
     String text = tokens.text();
-    return new ScalarNode(spot, kind(text), text);
+    return new ScalarNode(spot, unread ? Kind.UNREAD : kind(text), text);
   }
 
   private Kind kind(String text) {

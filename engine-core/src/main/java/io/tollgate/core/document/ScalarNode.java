@@ -14,7 +14,9 @@ record ScalarNode(Spot spot, Kind kind, String text) implements Node {
     INTEGER,
     DECIMAL,
     BOOLEAN,
-    NULL
+    NULL,
+    /** A construct that is not read, and has been reported. */
+    UNREAD
   }
 
   boolean isString() {

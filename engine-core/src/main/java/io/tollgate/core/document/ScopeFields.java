@@ -21,7 +21,7 @@ final class ScopeFields {
         scopes.add(value.text());
       }
     }
-    return ScopeSet.copyOf(scopes);
+    return fields.element().context().scopes(scopes);
   }
 
   /** One scope. */

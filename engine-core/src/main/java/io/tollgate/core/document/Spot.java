@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.tollgate.tenant.Location;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a value: in which document, under which keys, on which line and column. */
+/**
+ * The place of a value: in which document, under which keys, on which line and column. There is one
+ * for each value of a document, so it is small, and spells out its pointer only when asked.
+ */
 final class Spot {
   private static final int NO_INDEX = -1;
 

@@ -5,7 +5,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -39,8 +38,11 @@ enum Syntax {
   private static final TokenStreamFactory YAML_FACTORY =
       YAMLFactory.builder()
           .streamReadConstraints(CONSTRAINTS)
-          .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // ends the reading; see NodeReader
-          .loadSettings(LoadSettings.builder().setCodePointLimit(Limits.YAML_LENGTH).build())
+          .loadSettings(
+              LoadSettings.builder()
+                  .setCodePointLimit(Limits.YAML_LENGTH)
+                  .setAllowDuplicateKeys(true) // to find them all: see NodeReader
+                  .build())
           .build();
 
   private final DiagnosticCode malformed;

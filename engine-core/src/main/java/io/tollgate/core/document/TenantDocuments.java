@@ -17,7 +17,7 @@ public final class TenantDocuments {
   private final Notes notes = new Notes();
   private final Overrides overrides;
 
-  /** Whether something was not read to its end, so that references cannot be judged. */
+  /** Whether something was not read to its end, so that nothing can be said about the whole. */
   private boolean broken;
 
   private TenantDocuments(Overrides overrides) {
@@ -102,15 +102,16 @@ public final class TenantDocuments {
   }
 
   private TenantReading finish(Draft draft, Context context) {
+    if (broken) {
+      return new TenantReading(Optional.empty(), notes.toList());
+    }
     List<Remark> remarks = new ArrayList<>();
     if (context.shape() == Shape.EXPORT) {
       remarks.addAll(UnlistedApis.leaveOut(draft));
       References.resolve(draft);
     }
     Tenant tenant = Assembly.join(draft, overrides, context);
-    if (!broken) {
-      remarks.addAll(CrossCheck.check(tenant, draft, context.shape()));
-    }
+    remarks.addAll(CrossCheck.check(tenant, draft, context.shape()));
     Locator.note(remarks, notes);
     return new TenantReading(
         notes.hasErrors() ? Optional.empty() : Optional.of(tenant), notes.toList());

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -48,7 +49,8 @@ final class Tokens implements AutoCloseable {
     try {
       token = parser.nextToken();
       if (token != null) {
-        place = ParserMessages.placeOf(parser.currentTokenLocation()).orElse(place);
+        TokenStreamLocation location = parser.currentTokenLocation();
+        place = new Place(location.getLineNr(), location.getColumnNr());
         if (syntax == Syntax.YAML && isText()) {
           requireLength(parser.getStringLength());
         }

@@ -62,7 +62,7 @@ final class UserAttributeProfileForm {
 
   private static Map<String, UserAttribute> attributes(Fields fields) {
     Map<String, UserAttribute> attributes = new LinkedHashMap<>();
-    int size = fields.node().members().size();
+    int size = fields.node().members().values().size();
     if (size < 1 || size > UserAttributeProfile.MAX_ATTRIBUTES) {
       fields
           .notes()

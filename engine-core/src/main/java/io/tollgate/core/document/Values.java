@@ -105,6 +105,9 @@ final class Values {
   }
 
   private static <T> Optional<T> mistyped(Node value, String what, Notes notes) {
+    if (value instanceof ScalarNode scalar && scalar.kind() == Kind.UNREAD) {
+      return Optional.empty();
+    }
     boolean isKeyword =
         value instanceof ScalarNode scalar
             && scalar.isString()
