@@ -62,6 +62,15 @@ final class Notes {
     }
   }
 
+  /** Adds the error that ended the reading, in place of another one if there are too many. */
+  void end(Spot spot, DiagnosticCode code, String message) {
+    List<Diagnostic> errors = list(Severity.ERROR);
+    if (errors.size() == Limits.DIAGNOSTICS) {
+      errors.remove(errors.size() - 1);
+    }
+    error(spot, code, message);
+  }
+
   boolean hasErrors() {
     return !list(Severity.ERROR).isEmpty();
   }

@@ -1,7 +1,6 @@
 package io.tollgate.core.document;
 
 import io.tollgate.tenant.DiagnosticCode;
-import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TenantReading;
 import java.io.InputStream;
@@ -136,11 +135,6 @@ public final class TenantDocuments {
 
   private void report(Source source, DocumentException e) {
     broken = true;
-    notes.add(
-        Severity.ERROR,
-        Spot.at(source, "", e.place()),
-        e.code(),
-        String.valueOf(e.getMessage()),
-        Optional.empty());
+    notes.end(Spot.at(source, "", e.place()), e.code(), String.valueOf(e.getMessage()));
   }
 }
