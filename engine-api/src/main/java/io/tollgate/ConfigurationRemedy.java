@@ -211,8 +211,8 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "set the %s access policy of `%s` to `%s`"
-          .formatted(subjectType.wireName(), identifier, policy.wireName());
+      String kind = subjectType.wireName() + " access policy";
+      return "set the " + kind + " of `" + identifier + "` to `" + policy.wireName() + "`";
     }
   }
 
@@ -234,8 +234,10 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "create a client grant (%s) for client `%s` on `%s`"
-              .formatted(subjectType.wireName(), clientId, identifier)
+      String flow = " (" + subjectType.wireName() + ")";
+      return "create a client grant"
+          + flow
+          + (" for client `" + clientId + "` on `" + identifier + "`")
           + (scopes.isEmpty() ? "" : " with `" + String.join("`, `", scopes) + "`");
     }
   }
@@ -256,7 +258,8 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "add `%s` to client grant `%s` (%s)".formatted(scope, grantId, subjectType.wireName());
+      String flow = " (" + subjectType.wireName() + ")";
+      return "add `" + scope + "` to client grant `" + grantId + "`" + flow;
     }
   }
 
@@ -277,7 +280,7 @@ public sealed interface ConfigurationRemedy extends Remedy {
     @Override
     public String toString() {
       return (scopes.isEmpty() ? "name" : "add `" + String.join("`, `", scopes) + "` of")
-          + " `%s` in the refresh token policies of client `%s`".formatted(identifier, clientId);
+          + (" `" + identifier + "` in the refresh token policies of client `" + clientId + "`");
     }
   }
 
@@ -298,8 +301,9 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "give the user%3$s a role with the permission `%1$s` of `%2$s`; no role has it yet"
-          .formatted(scope, identifier, organization.map(o -> " in `" + o + "`").orElse(""));
+      String where = organization.map(o -> " in `" + o + "`").orElse("");
+      String permission = " a role with the permission `" + scope + "` of `" + identifier + "`";
+      return "give the user" + where + permission + "; no role has it yet";
     }
   }
 
