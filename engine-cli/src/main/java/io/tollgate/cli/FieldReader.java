@@ -216,7 +216,8 @@ final class FieldReader {
         String text = text();
         keepId(text == null ? NO_ID : new RequestId.Text(text));
       }
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> keepId(new RequestId.Numeral(parser.getString()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          keepId(new RequestId.Numeral(parser.getString()));
       case VALUE_NULL -> {}
       default -> {
         wrong("must be a string or a number: " + kind());

@@ -1,6 +1,6 @@
 /**
- * The engine at a prompt. Start from {@link io.tollgate.cli.Tollgate}. It must not decide anything
- * itself: every answer comes from the engine.
+ * The engine at a prompt: one command for each question it answers. Start from {@link
+ * io.tollgate.cli.Main}. It must not decide anything itself: every answer comes from the engine.
  */
 @NullMarked
 package io.tollgate.cli;

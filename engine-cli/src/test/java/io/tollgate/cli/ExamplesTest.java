@@ -1,0 +1,67 @@
+package io.tollgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the help and the example tenant promise. */
+final class ExamplesTest {
+  private static final Path ROOT = SourceTree.root();
+  private static final String ACME = "docs/examples/acme/";
+  private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void exampleOfTheHelp_works(String example) {
+    CommandRun run = CommandRun.of(arguments(example));
+
+    assertThat(run.status()).as(run.err()).isLessThan(2);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isNotEmpty();
+  }
+
+  @Test
+  void acme_everyRequestIsAnsweredInOrder() {
+    List<String> requests =
+        SourceTree.read(ROOT.resolve(ACME + "requests.ndjson")).lines().toList();
+
+    CommandRun run =
+        CommandRun.of(
+            arguments("decide " + ACME + "tenant.json --requests " + ACME + "requests.ndjson"));
+
+    assertThat(run.outLines()).hasSameSizeAs(requests).noneMatch(line -> line.contains("INVALID"));
+    assertThat(run.outLines().stream().map(ExamplesTest::id).toList())
+        .isEqualTo(requests.stream().map(ExamplesTest::id).toList());
+  }
+
+  static List<String> examples() {
+    return Stream.of("", "validate", "decide", "explain")
+        .map(command -> CommandRun.of((command + " --help").trim().split(" ", -1)).out())
+        .map(help -> help.substring(help.indexOf("Examples:")).replace("\\\n", " "))
+        .flatMap(String::lines)
+        .map(String::trim)
+        .filter(line -> line.startsWith("tollgate ") && !line.endsWith(" -"))
+        .map(line -> line.substring("tollgate ".length()))
+        .toList();
+  }
+
+  /** Splits a line as a shell does; the example's files are found from any folder. */
+  private static String[] arguments(String line) {
+    return ARGUMENT
+        .matcher(line)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .map(word -> word.startsWith(ACME) ? ROOT.resolve(word).toString() : word)
+        .toArray(String[]::new);
+  }
+
+  private static String id(String line) {
+    return line.replaceFirst(".*?\"id\": *\"([^\"]*)\".*", "$1");
+  }
+}
