@@ -19,8 +19,22 @@ import java.util.Optional;
  * @param client its client
  * @param api its API
  * @param audience the API as it was asked for
+ * @param grant the selected client grant
  */
-record OracleCase(OracleTenant tenant, TokenRequest ask, Client client, Api api, String audience) {
+record OracleCase(
+    OracleTenant tenant,
+    TokenRequest ask,
+    Client client,
+    Api api,
+    String audience,
+    Optional<ClientGrant> grant) {
+
+  static OracleCase of(
+      OracleTenant tenant, TokenRequest ask, Client client, Api api, String audience) {
+    Optional<ClientGrant> grant =
+        tenant.grant(client, partyFor(client, api), api, ask.subjectType());
+    return new OracleCase(tenant, ask, client, api, audience, grant);
+  }
 
   boolean isClientFlow() {
     return ask.subjectType() == SubjectType.CLIENT;
@@ -31,6 +45,10 @@ record OracleCase(OracleTenant tenant, TokenRequest ask, Client client, Api api,
    * third party's is judged as if it were a first-party one.
    */
   Party party() {
+    return partyFor(client, api);
+  }
+
+  private static Party partyFor(Client client, Api api) {
     return api.isSystem() ? Party.FIRST_PARTY : client.party();
   }
 
@@ -41,10 +59,6 @@ record OracleCase(OracleTenant tenant, TokenRequest ask, Client client, Api api,
   /** Unless the policy is allow_all and the client is not third-party strict. */
   boolean needsGrant() {
     return policy() != AccessPolicy.ALLOW_ALL || party() == Party.THIRD_PARTY_STRICT;
-  }
-
-  Optional<ClientGrant> grant() {
-    return tenant.grant(client, party(), api, ask.subjectType());
   }
 
   /** What the client flow's grant says about organizations; nothing without a grant. */

@@ -23,8 +23,7 @@ final class OracleScopes {
     this.catalogue = set(c.api().scopes());
     this.listedByGrant = computeListedByGrant();
     this.coveredByRefreshPolicy = computeCoveredByRefreshPolicy();
-    this.heldByUser = c.tenant().carried(c.ask().roles(), c.ask().organization(), c.api());
-    c.ask().permissions().forEach(heldByUser::add);
+    this.heldByUser = rbacApplies() ? computeHeldByUser() : Set.of();
     this.ungranted = computeUngranted();
   }
 
@@ -149,6 +148,12 @@ final class OracleScopes {
 
   boolean rbacApplies() {
     return !c.isClientFlow() && c.api().enforcesRbac();
+  }
+
+  private Set<String> computeHeldByUser() {
+    Set<String> held = c.tenant().carried(c.ask().roles(), c.ask().organization(), c.api());
+    c.ask().permissions().forEach(held::add);
+    return held;
   }
 
   /** What the token tells about the user: only what the API defines. */

@@ -1,7 +1,5 @@
 package io.tollgate.core.oracle;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
@@ -30,35 +28,30 @@ record OracleTenant(Tenant tenant) {
     return tenant.clients().stream().filter(client -> client.id().equals(id)).findFirst();
   }
 
-  /** Audience: exact; a system API under one of the tenant's domains is served under all. */
+  /** Audience: exact; a system API under one of the tenant's domains is found under all. */
   Optional<Api> api(String audience) {
     Optional<Api> exact =
         tenant.apis().stream().filter(api -> api.identifier().equals(audience)).findFirst();
     return exact.or(
         () ->
-            tenant.apis().stream()
-                .filter(Api::isSystem)
-                .filter(api -> samePathUnderTwoDomains(api.identifier(), audience))
-                .findFirst());
+            tenant.apis().stream().filter(api -> aliases(api).contains(audience)).findFirst());
+  }
+
+  private Set<String> aliases(Api api) {
+    Set<String> aliases = new HashSet<>();
+    for (String domain : domains()) {
+      String prefix = "https://" + domain + "/";
+      if (api.isSystem() && api.identifier().startsWith(prefix)) {
+        String path = api.identifier().substring(prefix.length());
+        domains().forEach(other -> aliases.add("https://" + other + "/" + path));
+      }
+    }
+    return aliases;
   }
 
   /** Wherever a document names an API, it is found as an audience is. */
   boolean isFor(String identifier, Api api) {
     return api(identifier).map(Api::identifier).equals(Optional.of(api.identifier()));
-  }
-
-  private boolean samePathUnderTwoDomains(String identifier, String audience) {
-    for (String one : domains()) {
-      for (String other : domains()) {
-        String prefix = "https://" + one + "/";
-        String otherPrefix = "https://" + other + "/";
-        if (identifier.startsWith(prefix)
-            && audience.equals(otherPrefix + identifier.substring(prefix.length()))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   boolean isMyOrganizationAudience(String audience) {
@@ -83,8 +76,8 @@ record OracleTenant(Tenant tenant) {
   private Optional<ClientGrant> grant(Grantee grantee, Api api, SubjectType flow) {
     return tenant.clientGrants().stream()
         .filter(grant -> grant.grantee().equals(grantee))
-        .filter(grant -> isFor(grant.audience(), api))
         .filter(grant -> grant.subjectType() == flow)
+        .filter(grant -> isFor(grant.audience(), api))
         .findFirst();
   }
 
@@ -123,9 +116,16 @@ record OracleTenant(Tenant tenant) {
   }
 
   private Set<String> scopes(Role role, Api api) {
-    return role.permissions().stream()
-        .filter(permission -> isFor(permission.apiIdentifier(), api))
-        .map(Permission::scope)
-        .collect(toSet());
+    Set<String> scopes = new HashSet<>();
+    String known = "";
+    for (Permission permission : role.permissions()) {
+      String name = permission.apiIdentifier();
+      // Permissions of one API stand together: found once, it need not be found again.
+      if (name.equals(known) || isFor(name, api)) {
+        known = name;
+        scopes.add(permission.scope());
+      }
+    }
+    return scopes;
   }
 }

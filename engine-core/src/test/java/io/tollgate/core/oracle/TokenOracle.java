@@ -45,7 +45,7 @@ public final class TokenOracle {
     if (client.isEmpty() || api.isEmpty()) {
       return unknown(found, ask, audience, client.isEmpty(), api.isEmpty());
     }
-    return known(new OracleCase(found, ask, client.get(), api.get(), audience.orElseThrow()));
+    return known(OracleCase.of(found, ask, client.get(), api.get(), audience.orElseThrow()));
   }
 
   /** Without a client or an API nothing behind it can be judged. */
