@@ -33,8 +33,7 @@ record OracleTenant(Tenant tenant) {
     Optional<Api> exact =
         tenant.apis().stream().filter(api -> api.identifier().equals(audience)).findFirst();
     return exact.or(
-        () ->
-            tenant.apis().stream().filter(api -> aliases(api).contains(audience)).findFirst());
+        () -> tenant.apis().stream().filter(api -> aliases(api).contains(audience)).findFirst());
   }
 
   private Set<String> aliases(Api api) {
