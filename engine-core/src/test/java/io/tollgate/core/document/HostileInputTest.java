@@ -118,6 +118,11 @@ final class HostileInputTest {
           public int read() throws IOException {
             throw new IOException("the line\nis cut");
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThat(read(failing).diagnostics())

@@ -13,7 +13,8 @@ record Marked(String text, List<Place> places) {
   static Marked of(String marked) {
     StringBuilder text = new StringBuilder();
     List<Place> places = new ArrayList<>();
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       if (c == '^') {
         places.add(Place.after(text));
       } else {
