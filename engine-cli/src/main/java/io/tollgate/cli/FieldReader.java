@@ -227,7 +227,7 @@ final class FieldReader {
   }
 
   private void keepId(RequestId found) {
-    if (id == NO_ID) {
+    if (id instanceof RequestId.None) {
       id = found;
     }
   }

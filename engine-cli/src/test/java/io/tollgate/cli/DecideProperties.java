@@ -23,14 +23,12 @@ final class DecideProperties {
   private static final JsonMapper JSON = new JsonMapper();
   private static final PolicyEngine ENGINE =
       Tollgate.engine(TenantReader.create().read(Path.of(CommandRun.TENANT)).orElseThrow());
-  private static final String PROBE =
-      "{\"id\":%d,\"client_id\":\"nobody\",\"flow\":\"user\",\"audience\":\"x\"}\n";
 
   @Property
   void everyLine_isAnsweredInItsPlace(@ForAll("lines") List<byte[]> lines) throws IOException {
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     for (int i = 0; i < lines.size(); i++) {
-      input.writeBytes(PROBE.formatted(i).getBytes(UTF_8));
+      input.writeBytes(probe(i).getBytes(UTF_8));
       input.writeBytes(lines.get(i));
       input.write('\n');
     }
@@ -44,6 +42,10 @@ final class DecideProperties {
       assertThat(answers.get(2 * i + 1).get("outcome").stringValue())
           .isIn("granted", "refused", "error");
     }
+  }
+
+  private static String probe(int id) {
+    return "{\"id\":" + id + ",\"client_id\":\"nobody\",\"flow\":\"user\",\"audience\":\"x\"}\n";
   }
 
   private static String decide(byte[] requests) throws IOException {
