@@ -4,6 +4,7 @@ import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
 import io.tollgate.TokenRequest;
 import io.tollgate.core.Tollgate;
+import io.tollgate.core.oracle.Disagreement;
 import io.tollgate.core.oracle.Generators;
 import io.tollgate.tenant.Tenant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
 import io.tollgate.TokenRequest;
+import io.tollgate.core.oracle.Disagreement;
 import io.tollgate.core.policy.SingleScopeTable.Configuration;
 import io.tollgate.tenant.Tenant;
 import java.util.EnumMap;

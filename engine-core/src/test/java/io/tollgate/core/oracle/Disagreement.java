@@ -1,4 +1,4 @@
-package io.tollgate.core.policy;
+package io.tollgate.core.oracle;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -10,10 +10,8 @@ import io.tollgate.ScopeExplanation;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
-import io.tollgate.core.oracle.OracleAnswer;
 import io.tollgate.core.oracle.OracleAnswer.Refusal;
 import io.tollgate.core.oracle.OracleAnswer.Token;
-import io.tollgate.core.oracle.TokenOracle;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Tenant;
 import java.util.ArrayList;
@@ -29,13 +27,13 @@ import java.util.stream.StreamSupport;
  * Compares all that an engine says about one request with the oracle, and names what differs. Free
  * of an assertion library: it runs a million times.
  */
-final class Disagreement {
+public final class Disagreement {
   private final List<String> differences = new ArrayList<>();
 
   private Disagreement() {}
 
   /** Returns what differs, a difference a line; empty if the two agree. */
-  static String find(PolicyEngine engine, Tenant tenant, TokenRequest ask) {
+  public static String find(PolicyEngine engine, Tenant tenant, TokenRequest ask) {
     Disagreement found = new Disagreement();
     OracleAnswer expected = TokenOracle.answer(tenant, ask);
     TokenDecision decision = engine.decide(ask);
@@ -48,7 +46,7 @@ final class Disagreement {
   }
 
   /** Compares the decision alone. */
-  static String ofDecision(PolicyEngine engine, Tenant tenant, TokenRequest ask) {
+  public static String ofDecision(PolicyEngine engine, Tenant tenant, TokenRequest ask) {
     Disagreement found = new Disagreement();
     found.compareDecision(TokenOracle.answer(tenant, ask), engine.decide(ask));
     return String.join("\n", found.differences);
