@@ -167,12 +167,11 @@ final class TenantGenerator {
   private void addGrants(Api api, SubjectType flow) {
     for (Client client : clients) {
       boolean thirdParty = client.party().isThirdParty();
-      // The check of a tenant refuses a third party's grant on a system API.
-      if (!(api.isSystem() && thirdParty) && !oneIn(r, 4)) {
+      if (!oneIn(r, 4)) {
         addGrant(new Grantee.OneClient(client.id()), !thirdParty && oneIn(r, 3), api, flow);
       }
     }
-    if (!api.isSystem() && oneIn(r, 2)) {
+    if (oneIn(r, 2)) {
       addGrant(new Grantee.ThirdPartyClients(), false, api, flow);
     }
   }

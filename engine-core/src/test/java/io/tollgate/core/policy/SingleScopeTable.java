@@ -1,5 +1,7 @@
 package io.tollgate.core.policy;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.tollgate.Consent;
 import io.tollgate.TokenRequest;
 import io.tollgate.scope.ScopeSet;
@@ -122,7 +124,7 @@ final class SingleScopeTable {
           new Organization(
               ORGANIZATION,
               "listed",
-              Set.of("cgr_own", "cgr_default"),
+              clientGrants().stream().map(ClientGrant::id).collect(toSet()),
               List.of(role("rol_organization", "Own", IT)),
               ThirdPartyAccess.ALLOW,
               false,

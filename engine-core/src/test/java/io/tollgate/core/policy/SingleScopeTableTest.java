@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
 import io.tollgate.TokenRequest;
+import io.tollgate.core.Tollgate;
 import io.tollgate.core.oracle.Disagreement;
 import io.tollgate.core.policy.SingleScopeTable.Configuration;
 import io.tollgate.tenant.Tenant;
@@ -27,9 +28,7 @@ final class SingleScopeTableTest {
     int rows = 0;
     for (Configuration configuration : SingleScopeTable.configurations()) {
       Tenant tenant = configuration.tenant();
-      // Some of these tenants the check would refuse. The rule knows them, so they are in the
-      // table.
-      PolicyEngine engine = TokenPolicy.of(tenant);
+      PolicyEngine engine = Tollgate.engine(tenant);
       for (TokenRequest ask : configuration.requests()) {
         rows++;
         counts.merge(engine.decide(ask).reason(), 1, Integer::sum);
