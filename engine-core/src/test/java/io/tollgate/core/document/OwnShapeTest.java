@@ -9,12 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found in Tollgate's own shape, and where: at the carets. */
 final class OwnShapeTest {
-  private static final String PROFILE = "{'id':'cop_1cB4Qk4jLnc5bCgibcznrD','name':'P'%s}";
-  private static final String CLIENT = "{'client_id':'c',%s}";
-  private static final String CONFIGURATION =
-      "'my_organization_configuration':{'allowed_strategies':['okta'],"
-          + "'connection_deletion_behavior':'allow'%s}";
-
   @ParameterizedTest(name = "{0}")
   @MethodSource({"top", "apis", "clients", "grants", "rolesAndOrganizations", "profiles"})
   void read_mistake_isFoundAtItsPlace(String document, String... expected) {
@@ -90,7 +84,7 @@ final class OwnShapeTest {
     return List.of(
         client("^{'name':'x'}", "MISSING_FIELD /clients/0"),
         client(
-            CLIENT.formatted("'organization_usage':^'required',^'organization_usage':'allow'"),
+            clientOf("'organization_usage':^'required',^'organization_usage':'allow'"),
             "UNKNOWN_VALUE /clients/0/organization_usage -> require",
             "DUPLICATE_KEY /clients/0/organization_usage"),
         configuration(
@@ -99,22 +93,21 @@ final class OwnShapeTest {
                 + " /clients/0/my_organization_configuration/connection_profile"
                 + " -> connection_profile_id"),
         client(
-            CLIENT.formatted("'my_organization_configuration':^{'allowed_strategies':[^'saml']}"),
+            clientOf("'my_organization_configuration':^{'allowed_strategies':[^'saml']}"),
             "MISSING_FIELD /clients/0/my_organization_configuration",
             "UNKNOWN_VALUE"
                 + " /clients/0/my_organization_configuration/allowed_strategies/0 -> samlp"),
         client(
-            CLIENT.formatted(
+            clientOf(
                 "'my_organization_configuration':{'allowed_strategies':[^'ad','okta',^'okta'],"
                     + "'connection_deletion_behavior':'allow'}"),
             "STRATEGY_AD /clients/0/my_organization_configuration/allowed_strategies/0",
             "DUPLICATE_VALUE" + " /clients/0/my_organization_configuration/allowed_strategies/2"),
-        client(CLIENT.formatted("'my_organization_configuration':null")),
+        client(clientOf("'my_organization_configuration':null")),
         client(
-            CLIENT.formatted("'grant_types':^'authorization_code'"),
-            "WRONG_TYPE /clients/0/grant_types"),
+            clientOf("'grant_types':^'authorization_code'"), "WRONG_TYPE /clients/0/grant_types"),
         client(
-            CLIENT.formatted("'refresh_token':{'policies':[^{'audience':^'a'}]}"),
+            clientOf("'refresh_token':{'policies':[^{'audience':^'a'}]}"),
             "MISSING_FIELD /clients/0/refresh_token/policies/0",
             "UNKNOWN_REFERENCE /clients/0/refresh_token/policies/0/audience"));
   }
@@ -224,7 +217,7 @@ final class OwnShapeTest {
   }
 
   private static Arguments configuration(String more, String... expected) {
-    return client(CLIENT.formatted(CONFIGURATION.formatted(more)), expected);
+    return client(clientOf(configuration(more)), expected);
   }
 
   private static Arguments grant(String fields, String... expected) {
@@ -237,10 +230,23 @@ final class OwnShapeTest {
   }
 
   private static Arguments connectionProfile(String more, String... expected) {
-    return top("'connection_profiles':[ " + PROFILE.formatted(more) + "]", expected);
+    return top(
+        "'connection_profiles':[ {'id':'cop_1cB4Qk4jLnc5bCgibcznrD','name':'P'" + more + "}]",
+        expected);
   }
 
   private static Arguments arguments(String document, String... expected) {
     return Arguments.of(document, expected);
+  }
+
+  private static String clientOf(String fields) {
+    return "{'client_id':'c'," + fields + "}";
+  }
+
+  private static String configuration(String more) {
+    return "'my_organization_configuration':{'allowed_strategies':['okta'],"
+        + "'connection_deletion_behavior':'allow'"
+        + more
+        + "}";
   }
 }
