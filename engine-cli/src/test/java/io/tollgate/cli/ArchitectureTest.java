@@ -25,6 +25,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "org.jspecify..",
+              "org.apache.commons.text.similarity..",
               "picocli..",
               "tools.jackson.core..",
               "io.tollgate",

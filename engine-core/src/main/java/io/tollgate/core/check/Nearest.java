@@ -3,7 +3,8 @@ package io.tollgate.core.check;
 import java.util.Optional;
 
 /**
- * Finds the value that was probably meant: the candidate at the smallest Levenshtein distance.
+ * Finds the value that was probably meant: the candidate that is the fewest edits away. An edit
+ * adds, drops or replaces a character, or swaps two neighbours.
  *
  * <p>One edit is allowed from three characters on, two from six. A candidate that differs only in
  * the case of letters counts as one edit away. The work is bounded whatever the input: texts longer
@@ -59,7 +60,7 @@ public final class Nearest {
   /**
    * Tells whether two texts, each from an index on, are no more than some edits apart. What they
    * begin with in common can always be kept, so each edit is tried only at the first difference: at
-   * most nine walks for two edits.
+   * most sixteen walks for two edits.
    */
   private static boolean isWithin(String a, int fromA, String b, int fromB, int edits) {
     int i = fromA;
@@ -77,6 +78,14 @@ public final class Nearest {
     return edits > 0
         && (isWithin(a, i + 1, b, j + 1, edits - 1)
             || isWithin(a, i + 1, b, j, edits - 1)
-            || isWithin(a, i, b, j + 1, edits - 1));
+            || isWithin(a, i, b, j + 1, edits - 1)
+            || (isSwap(a, i, b, j) && isWithin(a, i + 2, b, j + 2, edits - 1)));
+  }
+
+  private static boolean isSwap(String a, int i, String b, int j) {
+    return i + 1 < a.length()
+        && j + 1 < b.length()
+        && a.charAt(i) == b.charAt(j + 1)
+        && a.charAt(i + 1) == b.charAt(j);
   }
 }

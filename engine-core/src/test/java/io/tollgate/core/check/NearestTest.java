@@ -21,6 +21,8 @@ final class NearestTest {
     "okt,okta",
     "oktaa,okta",
     "cleint,client",
+    "sampl,samlp",
+    "teir,tier",
     "allow-all,allow_all",
     "ABC,abc",
     "DENY_ALL,deny_all"
@@ -30,7 +32,7 @@ final class NearestTest {
   }
 
   @ParameterizedTest(name = "{0} is far from {1}")
-  @CsvSource({"ab,abc", "sampl,samlp", "abcxyz,abcdef", "abcdef,abcdefghi", "okta,okta"})
+  @CsvSource({"ab,abc", "abcxyz,abcdef", "abcdef,abcdefghi", "okta,okta"})
   void of_far(String given, String candidate) {
     assertThat(Nearest.of(given, List.of(candidate))).isEmpty();
   }
@@ -76,7 +78,7 @@ final class NearestTest {
     int allowed = given.length() < 3 ? 0 : given.length() < 6 ? 1 : 2;
     int least =
         candidates.stream()
-            .mapToInt(candidate -> levenshtein(given, candidate))
+            .mapToInt(candidate -> edits(given, candidate))
             .filter(distance -> distance > 0 && distance <= allowed)
             .min()
             .orElse(0);
@@ -84,23 +86,29 @@ final class NearestTest {
     assertThat(Nearest.of(given, candidates))
         .isEqualTo(
             candidates.stream()
-                .filter(candidate -> least > 0 && levenshtein(given, candidate) == least)
+                .filter(candidate -> least > 0 && edits(given, candidate) == least)
                 .findFirst());
   }
 
-  private static int levenshtein(String a, String b) {
-    int[][] edits = new int[a.length() + 1][b.length() + 1];
+  private static int edits(String a, String b) {
+    int[][] least = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
         if (i == 0 || j == 0) {
-          edits[i][j] = i + j;
+          least[i][j] = i + j;
         } else {
           int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-          int replaced = edits[i - 1][j - 1] + change;
-          edits[i][j] = Math.min(replaced, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+          int replaced = least[i - 1][j - 1] + change;
+          least[i][j] = Math.min(replaced, 1 + Math.min(least[i - 1][j], least[i][j - 1]));
+          if (i > 1
+              && j > 1
+              && a.charAt(i - 1) == b.charAt(j - 2)
+              && a.charAt(i - 2) == b.charAt(j - 1)) {
+            least[i][j] = Math.min(least[i][j], least[i - 2][j - 2] + 1);
+          }
         }
       }
     }
-    return edits[a.length()][b.length()];
+    return least[a.length()][b.length()];
   }
 }
