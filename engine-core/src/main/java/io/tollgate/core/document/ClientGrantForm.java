@@ -134,6 +134,9 @@ final class ClientGrantForm {
   }
 
   private static List<String> authorizationDetailsTypes(Fields fields) {
+    if (!fields.has("authorization_details_types")) {
+      return List.of();
+    }
     return fields.distinctTexts("authorization_details_types", Severity.WARNING).stream()
         .flatMap(
             type ->

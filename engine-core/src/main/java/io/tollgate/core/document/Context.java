@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What every form needs to know about the reading it is part of. */
@@ -28,9 +29,16 @@ final class Context {
     return notes;
   }
 
-  /** A set of well-formed scopes; the same for the same scopes, for most grants are alike. */
+  /** The set of these scopes, if it was asked for before: most grants are alike. */
+  Optional<ScopeSet> knownScopes(List<String> scopes) {
+    return Optional.ofNullable(scopeSets.get(scopes));
+  }
+
+  /** A new set of well-formed scopes. */
   ScopeSet scopes(List<String> scopes) {
-    return scopeSets.computeIfAbsent(scopes, ScopeSet::copyOf);
+    ScopeSet set = ScopeSet.copyOf(scopes);
+    scopeSets.put(List.copyOf(scopes), set);
+    return set;
   }
 
   /** Warns of an id unlike the platform's, once for each kind. */
@@ -64,7 +72,17 @@ final class Context {
     boolean fits(String id) {
       return id.startsWith(prefix)
           && id.length() == prefix.length() + length
-          && id.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+          && isAlphanumeric(id, prefix.length());
+    }
+
+    private static boolean isAlphanumeric(String id, int start) {
+      for (int i = start; i < id.length(); i++) {
+        char c = id.charAt(i);
+        if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

@@ -28,12 +28,16 @@ final class Element {
 
   /** Remembers which elements of an array the model has; needless if it has them all. */
   <T> List<T> keep(ArrayNode array, Kept<T> elements) {
-    if (!elements.isComplete()) {
-      if (kept.isEmpty()) {
-        kept = new HashMap<>();
-      }
-      kept.put(array.spot().pointer().substring(spot.pointer().length()), elements.indexes());
-    }
+    elements
+        .indexes()
+        .ifPresent(
+            indexes -> {
+              if (kept.isEmpty()) {
+                kept = new HashMap<>();
+              }
+              String pointer = array.spot().pointer();
+              kept.put(pointer.substring(spot.pointer().length()), indexes);
+            });
     return elements.values();
   }
 

@@ -87,7 +87,11 @@ final class Fields {
   }
 
   Optional<Boolean> flag(String name) {
-    return scalar(name, Kind.BOOLEAN, "true or false").map(value -> value.text().equals("true"));
+    Node value = node.members().find(name);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    return Values.flag(value, notes());
   }
 
   boolean flagOr(String name, boolean otherwise) {
@@ -119,7 +123,7 @@ final class Fields {
   }
 
   private <T> List<T> objects(ArrayNode array, Function<Fields, Optional<T>> form) {
-    Kept<T> made = new Kept<>();
+    Kept<T> made = new Kept<>(array.elements().size());
     for (Node value : array.elements()) {
       made.add(
           Values.object(value, notes()).flatMap(object -> form.apply(new Fields(object, element))));
@@ -133,15 +137,16 @@ final class Fields {
   }
 
   private List<ScalarNode> distinctTexts(ArrayNode array, Severity repeated) {
-    Set<String> seen = new HashSet<>();
-    Kept<ScalarNode> distinct = new Kept<>();
-    for (Node value : array.elements()) {
+    List<Node> elements = array.elements();
+    Set<String> seen = elements.size() > 1 ? new HashSet<>() : Set.of();
+    Kept<ScalarNode> distinct = new Kept<>(elements.size());
+    for (Node value : elements) {
       Optional<ScalarNode> text = Values.string(value, notes());
-      boolean isNew = text.isPresent() && seen.add(text.get().text());
-      if (text.isPresent() && !isNew) {
+      if (text.isPresent() && elements.size() > 1 && !seen.add(text.get().text())) {
         reportRepeated(value, repeated);
+        text = Optional.empty();
       }
-      distinct.add(text.filter(node -> isNew));
+      distinct.add(text);
     }
     return element.keep(array, distinct);
   }

@@ -1,6 +1,6 @@
 package io.tollgate.core.document;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,24 +12,30 @@ import org.jspecify.annotations.Nullable;
  * found fastest by looking through; an index is made for those that have many.
  */
 final class Members {
-  private static final int FEW = 12;
+  private static final int FEW = 16;
 
-  private final List<Node> values = new ArrayList<>(FEW);
+  private String[] names = new String[FEW / 2];
+  private Node[] values = new Node[FEW / 2];
+  private int size;
   private @Nullable Map<String, Node> index;
 
   /** Adds a member unless there is one of its name, and tells whether there was none. */
-  boolean add(Node value) {
-    String name = value.spot().name();
+  boolean add(String name, Node value) {
     if (find(name) != null) {
       return false;
     }
-    values.add(value);
+    if (size == names.length) {
+      names = Arrays.copyOf(names, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    names[size] = name;
+    values[size++] = value;
     if (index != null) {
       index.put(name, value);
-    } else if (values.size() > FEW) {
+    } else if (size > FEW) {
       index = new HashMap<>();
-      for (Node each : values) {
-        index.put(each.spot().name(), each);
+      for (int i = 0; i < size; i++) {
+        index.put(names[i], values[i]);
       }
     }
     return true;
@@ -39,16 +45,15 @@ final class Members {
     if (index != null) {
       return index.get(name);
     }
-    for (int i = 0; i < values.size(); i++) {
-      Node value = values.get(i);
-      if (value.spot().name().equals(name)) {
-        return value;
+    for (int i = 0; i < size; i++) {
+      if (names[i].equals(name)) {
+        return values[i];
       }
     }
     return null;
   }
 
   List<Node> values() {
-    return Collections.unmodifiableList(values);
+    return Collections.unmodifiableList(Arrays.asList(values).subList(0, size));
   }
 }

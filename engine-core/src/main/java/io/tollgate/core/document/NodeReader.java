@@ -58,7 +58,7 @@ final class NodeReader {
       tokens.next();
       Spot memberSpot = spot.member(name, key, tokens.place());
       Node member = value(memberSpot);
-      if (!isMerge && !members.add(member)) {
+      if (!isMerge && !members.add(name, member)) {
         reportDuplicate(memberSpot);
       }
     }

@@ -15,13 +15,23 @@ final class ScopeFields {
 
   /** The scopes of an array of strings. */
   static ScopeSet array(Fields fields, String name) {
-    List<String> scopes = new ArrayList<>();
-    for (ScalarNode value : fields.distinctTexts(name, Severity.WARNING)) {
-      if (isScope(value, fields.notes())) {
-        scopes.add(value.text());
-      }
+    List<ScalarNode> values = fields.distinctTexts(name, Severity.WARNING);
+    Context context = fields.element().context();
+    return context.knownScopes(texts(values)).orElseGet(() -> wellFormed(values, context));
+  }
+
+  private static ScopeSet wellFormed(List<ScalarNode> values, Context context) {
+    List<ScalarNode> scopes = new ArrayList<>(values);
+    scopes.removeIf(value -> !isScope(value, context.notes()));
+    return context.scopes(texts(scopes));
+  }
+
+  private static List<String> texts(List<ScalarNode> values) {
+    List<String> texts = new ArrayList<>(values.size());
+    for (ScalarNode value : values) {
+      texts.add(value.text());
     }
-    return fields.element().context().scopes(scopes);
+    return texts;
   }
 
   /** One scope. */

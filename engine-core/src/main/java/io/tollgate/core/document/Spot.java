@@ -16,8 +16,10 @@ final class Spot {
   private final @Nullable Source source;
   private final String name;
   private final int index;
-  private final Place key;
-  private final Place value;
+  private final int keyLine;
+  private final int keyColumn;
+  private final int line;
+  private final int column;
 
   private Spot(
       @Nullable Spot parent,
@@ -30,8 +32,10 @@ final class Spot {
     this.source = source;
     this.name = name;
     this.index = index;
-    this.key = key;
-    this.value = value;
+    this.keyLine = key.line();
+    this.keyColumn = key.column();
+    this.line = value.line();
+    this.column = value.column();
   }
 
   /** The value that a pointer names. */
@@ -49,6 +53,7 @@ final class Spot {
 
   /** The same value, shown at its key. */
   Spot key() {
+    Place key = new Place(keyLine, keyColumn);
     return new Spot(parent, source, name, index, key, key);
   }
 
@@ -66,7 +71,7 @@ final class Spot {
   }
 
   Place place() {
-    return value;
+    return new Place(line, column);
   }
 
   String pointer() {
@@ -76,7 +81,7 @@ final class Spot {
   }
 
   Location location() {
-    return new Location(source().name(), pointer(), value.line(), value.column());
+    return new Location(source().name(), pointer(), line, column);
   }
 
   private void append(StringBuilder text) {

@@ -20,7 +20,6 @@ final class Tokens implements AutoCloseable {
   private final Syntax syntax;
   private final JsonParser parser;
   private @Nullable JsonToken token;
-  private Place place = Place.START;
 
   private Tokens(Source source, Syntax syntax, JsonParser parser) {
     this.source = source;
@@ -48,12 +47,8 @@ final class Tokens implements AutoCloseable {
   @Nullable JsonToken next() {
     try {
       token = parser.nextToken();
-      if (token != null) {
-        TokenStreamLocation location = parser.currentTokenLocation();
-        place = new Place(location.getLineNr(), location.getColumnNr());
-        if (syntax == Syntax.YAML && isText()) {
-          requireLength(parser.getStringLength());
-        }
+      if (syntax == Syntax.YAML && isText()) {
+        requireLength(parser.getStringLength());
       }
       return token;
     } catch (StreamConstraintsException e) {
@@ -69,7 +64,8 @@ final class Tokens implements AutoCloseable {
 
   /** Where the current token begins. */
   Place place() {
-    return place;
+    TokenStreamLocation location = parser.currentTokenLocation();
+    return new Place(location.getLineNr(), location.getColumnNr());
   }
 
   /** The current token as it is written, without quotes and escapes. */
@@ -137,7 +133,7 @@ final class Tokens implements AutoCloseable {
     if (length > limit) {
       throw new DocumentException(
           DiagnosticCode.LIMIT_EXCEEDED,
-          place,
+          place(),
           "a string may have " + limit + " characters: " + length);
     }
   }
@@ -158,6 +154,6 @@ final class Tokens implements AutoCloseable {
   }
 
   private Place whereParserIs() {
-    return ParserMessages.placeOf(parser.currentLocation()).orElse(place);
+    return ParserMessages.placeOf(parser.currentLocation()).orElse(Place.START);
   }
 }

@@ -40,6 +40,13 @@ final class Values {
     return mistyped(value, what, notes);
   }
 
+  static Optional<Boolean> flag(Node value, Notes notes) {
+    if (value instanceof ScalarNode scalar && scalar.kind() == Kind.BOOLEAN) {
+      return Optional.of(scalar.text().equals("true"));
+    }
+    return mistyped(value, "true or false", notes);
+  }
+
   static Optional<String> text(Node value, int min, int max, Notes notes) {
     return string(value, notes)
         .map(ScalarNode::text)
