@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The files of an export to a directory: a folder for each section, a file for each object. */
@@ -16,6 +17,12 @@ final class ExportFolder {
 
   ExportFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /** The one file that holds everything, which the Deploy CLI writes in its other format. */
+  Optional<Path> singleFile() {
+    Path file = folder.resolve("tenant.yaml");
+    return sections().isEmpty() && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
   /** The sections that the export has. */

@@ -32,9 +32,14 @@ public final class TenantDocuments {
    */
   public static TenantReading read(Path path, Overrides overrides) {
     TenantDocuments documents = new TenantDocuments(overrides);
-    return Files.isDirectory(path)
-        ? documents.readFolder(path)
-        : documents.readOne(path.toString(), () -> SourceFiles.read(path));
+    if (!Files.isDirectory(path)) {
+      return documents.readFile(path);
+    }
+    ExportFolder folder = new ExportFolder(path);
+    return folder
+        .singleFile()
+        .map(documents::readFile)
+        .orElseGet(() -> documents.readFolder(path, folder));
   }
 
   /**
@@ -72,11 +77,14 @@ public final class TenantDocuments {
     return finish(draft, context);
   }
 
-  private TenantReading readFolder(Path path) {
+  private TenantReading readFile(Path file) {
+    return readOne(file.toString(), () -> SourceFiles.read(file));
+  }
+
+  private TenantReading readFolder(Path path, ExportFolder folder) {
     Source folderItself = Source.unread(path.toString());
     Draft draft = new Draft(Spot.at(folderItself, "", Place.UNKNOWN));
     Context context = new Context(Shape.EXPORT, notes);
-    ExportFolder folder = new ExportFolder(path);
     List<Section> sections = folder.sections();
     if (sections.isEmpty()) {
       notes.error(

@@ -3,6 +3,7 @@ package io.tollgate.core.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,29 @@ final class OwnShapeTest {
     Marked marked = Marked.json(document);
 
     assertThat(Readings.problems(marked.text())).containsExactlyElementsOf(marked.expect(expected));
+  }
+
+  /** Three dashes make YAML of JSON, and everything stands a line lower. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"top", "apis", "clients", "grants", "rolesAndOrganizations", "profiles"})
+  void read_mistakeInYaml_isFoundAtItsPlace(String document, String... expected) {
+    Marked marked = Marked.json("---\n" + document);
+
+    assertThat(Syntax.of(Source.of("t", marked.text()))).isEqualTo(Syntax.YAML);
+    assertThat(Readings.problems(marked.text())).containsExactlyElementsOf(marked.expect(expected));
+  }
+
+  /** To YAML's parser an empty string is as good as nothing. */
+  @Test
+  void read_emptyString_isInvalidInJsonAndMissingInYaml() {
+    String start = "{'tenant':{'domain':'a'},'resource_servers':[";
+    Marked json = Marked.json(start + "{'identifier':^''}]}");
+    Marked yaml = Marked.json("---\n" + start + "^{'identifier':''}]}");
+
+    assertThat(Readings.problems(json.text()))
+        .isEqualTo(json.expect("INVALID_VALUE /resource_servers/0/identifier"));
+    assertThat(Readings.problems(yaml.text()))
+        .isEqualTo(yaml.expect("MISSING_FIELD /resource_servers/0"));
   }
 
   static List<Arguments> top() {
@@ -50,7 +74,7 @@ final class OwnShapeTest {
   static List<Arguments> apis() {
     return List.of(
         top("'resource_servers':[^{'name':'x'}]", "MISSING_FIELD /resource_servers/0"),
-        api("'identifier':^''", "INVALID_VALUE /resource_servers/0/identifier"),
+        api("'identifier':^7", "WRONG_TYPE /resource_servers/0/identifier"),
         api(
             "'identifier':'a','scopes':[{'value':^'x y'},{'value':'b'},{'value':^'b'},^{}]",
             "INVALID_VALUE /resource_servers/0/scopes/0/value",
@@ -182,9 +206,9 @@ final class OwnShapeTest {
             ",'organization':{'show_as_button':^'require'}",
             "UNKNOWN_VALUE /connection_profiles/0/organization/show_as_button -> required"),
         top(
-            "'user_attribute_profiles':[{'id':^'uap_456','name':^'','user_attributes':^{}}]",
+            "'user_attribute_profiles':[{'id':^'uap_456','name':^1,'user_attributes':^{}}]",
             "UNUSUAL_IDENTIFIER /user_attribute_profiles/0/id",
-            "INVALID_VALUE /user_attribute_profiles/0/name",
+            "WRONG_TYPE /user_attribute_profiles/0/name",
             "INVALID_VALUE /user_attribute_profiles/0/user_attributes"),
         top(
             "'user_attribute_profiles':[{'id':'uap_1cB4Qk5YYUM6tQBtksk7mv','name':'n',"

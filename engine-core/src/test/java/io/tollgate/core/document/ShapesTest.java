@@ -62,6 +62,13 @@ final class ShapesTest {
   }
 
   @Test
+  void read_directoryWithOneFile_readsTheFile() throws IOException {
+    Files.writeString(folder.resolve("tenant.yaml"), resource("export.yaml"));
+
+    assertThat(TenantDocuments.read(folder, DOMAIN).orElseThrow()).isEqualTo(ownTenant());
+  }
+
+  @Test
   void read_mistakeInADirectory_isFoundInItsFile() throws IOException {
     writeFolder();
     Path file = folder.resolve("clients/broken.json");
