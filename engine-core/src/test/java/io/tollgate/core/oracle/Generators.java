@@ -26,6 +26,7 @@ public final class Generators {
 
   static final String CANONICAL = "acme.example";
   static final String MY_ORGANIZATION = "https://acme.example/my-org/";
+  static final String SECOND_MY_ORGANIZATION = "https://login.acme.example/my-org/";
   static final List<String> OTHER_APIS =
       List.of(MY_ORGANIZATION, "https://other.example", "https://acme.example/api/v2/");
   static final List<String> LISTED_ORGANIZATIONS = List.of("org_a", "org_b");
@@ -37,7 +38,7 @@ public final class Generators {
       List.of(
           MAIN_API,
           MY_ORGANIZATION,
-          "https://login.acme.example/my-org/",
+          SECOND_MY_ORGANIZATION,
           "https://id.acme.example/my-org/",
           "https://id.acme.example/api/v2/",
           "https://other.example",
@@ -57,7 +58,7 @@ public final class Generators {
     return new Case(tenant, request(r, tenant));
   }
 
-  /** A tenant with up to four APIs, the main one with this many scopes. */
+  /** A tenant with up to five APIs, the main one with this many scopes. */
   public static Tenant tenant(RandomGenerator r, int width) {
     return new TenantGenerator(r, width).tenant();
   }

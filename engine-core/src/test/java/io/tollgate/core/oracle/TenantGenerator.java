@@ -103,6 +103,10 @@ final class TenantGenerator {
         apis.add(api(identifier, Math.min(width, 1 + r.nextInt(9))));
       }
     }
+    // One system API under two domains is strange, but nothing forbids it.
+    if (oneIn(r, 8)) {
+      apis.add(api(Generators.SECOND_MY_ORGANIZATION, Math.min(width, 3)));
+    }
   }
 
   private Api api(String identifier, int scopes) {
@@ -207,7 +211,9 @@ final class TenantGenerator {
       return api.identifier();
     }
     String path = api.identifier().substring(under.length());
-    return "https://" + pick(r, customDomains) + "/" + path;
+    String alias = "https://" + pick(r, customDomains) + "/" + path;
+    boolean taken = apis.stream().anyMatch(other -> other.identifier().equals(alias));
+    return taken ? api.identifier() : alias;
   }
 
   private List<Role> roles(String prefix) {
