@@ -243,6 +243,31 @@ public sealed interface ConfigurationRemedy extends Remedy {
   }
 
   /**
+   * Create a client grant for the first-party client that takes a third party's place.
+   *
+   * @param identifier the API
+   * @param subjectType the flow
+   * @param scopes the scopes it must cover
+   */
+  record GrantFirstPartyClient(String identifier, SubjectType subjectType, ScopeSet scopes)
+      implements ConfigurationRemedy {
+    @Override
+    public Layer layer() {
+      return Layer.CLIENT_GRANT;
+    }
+
+    @Override
+    public String toString() {
+      return "create a client grant ("
+          + subjectType.wireName()
+          + ") for that first-party client on `"
+          + identifier
+          + "`"
+          + (scopes.isEmpty() ? "" : " with `" + String.join("`, `", scopes) + "`");
+    }
+  }
+
+  /**
    * Add the scope to a client grant.
    *
    * @param grantId the grant

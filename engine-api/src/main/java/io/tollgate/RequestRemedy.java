@@ -67,6 +67,10 @@ public sealed interface RequestRemedy extends Remedy {
    * @param scopes the scopes to leave out of the request
    */
   record OmitScopes(ScopeSet scopes) implements RequestRemedy {
+
+    /** The most scopes that the sentence names. */
+    private static final int MOST_NAMED = 10;
+
     @Override
     public Layer layer() {
       return Layer.REQUEST;
@@ -74,7 +78,16 @@ public sealed interface RequestRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "leave `" + String.join("`, `", scopes) + "` out of the request";
+      StringBuilder text = new StringBuilder("leave ");
+      int named = 0;
+      for (String scope : scopes) {
+        if (named == MOST_NAMED) {
+          text.append(" and ").append(scopes.size() - MOST_NAMED).append(" others");
+          break;
+        }
+        text.append(named++ == 0 ? "`" : ", `").append(scope).append('`');
+      }
+      return text.append(" out of the request").toString();
     }
   }
 

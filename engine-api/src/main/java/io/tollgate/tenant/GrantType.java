@@ -9,6 +9,9 @@ public final class GrantType {
   /** The implicit flow. */
   public static final String IMPLICIT = "implicit";
 
+  /** The resource owner password flow. */
+  public static final String PASSWORD = "password";
+
   /** The exchange of a refresh token. */
   public static final String REFRESH_TOKEN = "refresh_token";
 

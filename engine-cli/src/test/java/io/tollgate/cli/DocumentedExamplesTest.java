@@ -64,7 +64,7 @@ class DocumentedExamplesTest {
             .roles("Auditor")
             .build();
     TokenDecision decision = engine.decide(request); // Granted[scope=read:my_org:members, ...]
-    TokenExplanation why = engine.explain(request); // the other one: RBAC, give the user a role
+    TokenExplanation why = engine.explain(request); // why not more: per scope, layers and remedies
 
     assertThat(decision.toString()).startsWith("Granted[scope=read:my_org:members, ");
     assertThat(why.scopes().get(1).failing()).hasToString("[RBAC]");
@@ -133,13 +133,15 @@ class DocumentedExamplesTest {
     Consumer<String> log = lines::add;
 
     PolicyEngine engine = Tollgate.engine(tenant);
-    TokenRequest request =
+    TokenRequest.Builder asked =
         TokenRequest.forUser("pT4vKq8mWzR2yXc7LbN1sHd6JfG9aUeQ")
             .audience("https://acme.us.auth0.com/my-org/")
             .organization("org_b7Kx2MnQ9vTzR4wL")
-            .scope(parameters.get("scope")) // as it came: the engine refuses what is malformed
-            .roles("Auditor") // the user's roles in this organization, by id or name
-            .build();
+            .roles("Auditor"); // the user's roles in this organization, by id or name
+    if (parameters.containsKey("scope")) {
+      asked.scope(parameters.get("scope")); // as it came: the engine refuses what is malformed
+    }
+    TokenRequest request = asked.build();
     TokenDecision decision = engine.decide(request);
     if (decision instanceof TokenDecision.Granted granted) {
       issue.accept(granted.scope().toString());

@@ -2,7 +2,6 @@ package io.tollgate.core.policy;
 
 import io.tollgate.Reason;
 import io.tollgate.TokenRequest;
-import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.SubjectType;
 
@@ -11,11 +10,10 @@ final class ClientRules {
 
   private ClientRules() {}
 
-  static long refusals(TokenRequest request, CompiledClient compiled, Api api) {
+  static long refusals(TokenRequest request, CompiledClient compiled, CompiledApi api) {
     Client client = compiled.client();
     boolean forItself = request.subjectType() == SubjectType.CLIENT;
-    return Refusals.when(
-            client.party().isThirdParty() && api.isSystem(), Reason.THIRD_PARTY_SYSTEM_API)
+    return Refusals.when(api.isClosedTo(client), Reason.THIRD_PARTY_SYSTEM_API)
         | Refusals.when(forItself && !client.confidential(), Reason.CLIENT_NOT_CONFIDENTIAL)
         | Refusals.when(!compiled.mayUse(request), Reason.GRANT_TYPE_NOT_ALLOWED);
   }

@@ -33,11 +33,17 @@ record CompiledApi(
     return api.accessPolicies().of(subjectType);
   }
 
-  /** Selects the client's grant: its own before the default one, never both. */
+  /**
+   * Selects the client's grant: its own before the default one, never both. A third party's grant
+   * on a system API is none.
+   */
   @Nullable CompiledGrant grantFor(Client asking, SubjectType subjectType) {
+    if (isClosedTo(asking)) {
+      return null;
+    }
     FlowGrants grants = subjectType == SubjectType.USER ? user : client;
     CompiledGrant own = grants.byClient().get(asking.id());
-    return own == null && partyOf(asking).isThirdParty() ? grants.forThirdParties() : own;
+    return own == null && asking.party().isThirdParty() ? grants.forThirdParties() : own;
   }
 
   /**
@@ -53,6 +59,10 @@ record CompiledApi(
    * every other layer judges it as what it would have to be instead.
    */
   Party partyOf(Client asking) {
-    return api.isSystem() ? Party.FIRST_PARTY : asking.party();
+    return isClosedTo(asking) ? Party.FIRST_PARTY : asking.party();
+  }
+
+  boolean isClosedTo(Client asking) {
+    return api.isSystem() && asking.party().isThirdParty();
   }
 }

@@ -2,7 +2,10 @@ package io.tollgate.core.policy;
 
 import io.tollgate.TokenRequest;
 import io.tollgate.tenant.SubjectType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What a user holds: the roles named in the request, and further permissions. */
 final class RbacRules {
@@ -28,17 +31,22 @@ final class RbacRules {
     return new ScopeBits(catalogue, words);
   }
 
-  /** Whether the layer lets a scope pass, defined by the API or not. */
-  static boolean holds(TokenRequest request, CompiledApi api, RoleBook roles, String scope) {
-    if (request.permissions().contains(scope)) {
-      return true;
-    }
+  /** The roles that the request names, each once. */
+  static Set<CompiledRole> found(TokenRequest request, RoleBook roles) {
+    Set<CompiledRole> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String named : request.roles()) {
       CompiledRole role = roles.find(named);
-      if (role != null && role.names(api, scope)) {
-        return true;
+      if (role != null) {
+        found.add(role);
       }
     }
-    return false;
+    return found;
+  }
+
+  /** Whether the layer lets a scope pass, defined by the API or not. */
+  static boolean holds(
+      TokenRequest request, CompiledApi api, Set<CompiledRole> roles, String scope) {
+    return request.permissions().contains(scope)
+        || roles.stream().anyMatch(role -> role.names(api, scope));
   }
 }

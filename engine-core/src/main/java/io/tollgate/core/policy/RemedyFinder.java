@@ -81,6 +81,9 @@ final class RemedyFinder {
   }
 
   private Remedy createGrant(ScopeSet scopes) {
+    if (c.api().isClosedTo(c.client())) {
+      return new ConfigurationRemedy.GrantFirstPartyClient(identifier, subjectType, scopes);
+    }
     return new ConfigurationRemedy.CreateClientGrant(clientId, identifier, subjectType, scopes);
   }
 

@@ -13,6 +13,8 @@ import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,24 +57,33 @@ final class TenantCompiler {
   }
 
   private void compileApis() {
-    Map<String, GrantTable> tables = new HashMap<>();
-    for (Api api : tenant.apis()) {
-      tables.put(api.identifier(), new GrantTable(api, domains.identifiersOf(api)));
-    }
-    Map<String, GrantTable> found = new HashMap<>(tables);
-    for (GrantTable table : tables.values()) {
-      table.identifiers.forEach(alias -> found.putIfAbsent(alias, table));
-    }
+    Map<String, GrantTable> tables = tablesByIdentifier();
     for (ClientGrant grant : tenant.clientGrants()) {
-      GrantTable table = found.get(grant.audience());
+      GrantTable table = tables.get(grant.audience());
       if (table != null) {
         table.add(grant);
       }
     }
     Map<GrantTable, CompiledApi> compiled = new HashMap<>();
-    found.forEach(
+    tables.forEach(
         (identifier, table) ->
             apis.put(identifier, compiled.computeIfAbsent(table, GrantTable::compile)));
+  }
+
+  /** An identifier is one API's: what an API has for its own is never another's for its domain. */
+  private Map<String, GrantTable> tablesByIdentifier() {
+    Map<String, GrantTable> tables = new LinkedHashMap<>();
+    for (Api api : tenant.apis()) {
+      tables.put(api.identifier(), new GrantTable(api));
+    }
+    for (GrantTable table : List.copyOf(tables.values())) {
+      for (String identifier : domains.identifiersOf(table.api)) {
+        if (tables.putIfAbsent(identifier, table) == null) {
+          table.identifiers.add(identifier);
+        }
+      }
+    }
+    return tables;
   }
 
   private List<CompiledRole> compileRoles(List<Role> roles) {
@@ -102,16 +113,16 @@ final class TenantCompiler {
   private static final class GrantTable {
 
     private final Api api;
-    private final Set<String> identifiers;
+    private final Set<String> identifiers = new HashSet<>();
     private final ScopeCatalogue catalogue;
     private final Map<String, CompiledGrant> user = new HashMap<>();
     private final Map<String, CompiledGrant> client = new HashMap<>();
     private @Nullable CompiledGrant userDefault;
     private @Nullable CompiledGrant clientDefault;
 
-    GrantTable(Api api, Set<String> identifiers) {
+    GrantTable(Api api) {
       this.api = api;
-      this.identifiers = identifiers;
+      this.identifiers.add(api.identifier());
       this.catalogue = new ScopeCatalogue(api.scopes());
     }
 

@@ -30,6 +30,7 @@ final class TokenExplainer {
   private final Consent consent;
   private final List<Reason> reasons;
   private final ScopeSet excess;
+  private final Set<CompiledRole> roles;
   private final RemedyFinder remedies;
 
   TokenExplainer(TokenCase c) {
@@ -40,6 +41,7 @@ final class TokenExplainer {
         TokenRules.refusals(request, c.compiledClient(), c.api(), c.grant(), c.organization());
     this.reasons = Refusals.list(refusals, request.subjectType());
     this.excess = RequestRules.excess(request, c.grant());
+    this.roles = RbacRules.found(request, c.roles());
     this.remedies = new RemedyFinder(c);
   }
 
@@ -52,7 +54,7 @@ final class TokenExplainer {
               scope,
               decision.scope().contains(scope),
               List.copyOf(failing),
-              remedies.forScope(scope, failing, reasons, excess.minus(ScopeSet.of(scope)))));
+              remedies.forScope(scope, failing, reasons, OtherScopes.of(excess, scope))));
     }
     return new TokenExplanation(
         decision,
@@ -97,10 +99,10 @@ final class TokenExplainer {
         && !RefreshRules.covers(request.refresh().get(), c.client(), api, scope)) {
       failing.add(Layer.REFRESH_POLICY);
     }
-    if (!excess.minus(ScopeSet.of(scope)).isEmpty()) {
+    if (!OtherScopes.of(excess, scope).isEmpty()) {
       failing.add(Layer.REQUEST);
     }
-    if (RbacRules.applies(request, api) && !RbacRules.holds(request, api, c.roles(), scope)) {
+    if (RbacRules.applies(request, api) && !RbacRules.holds(request, api, roles, scope)) {
       failing.add(Layer.RBAC);
     }
     if (!ConsentRules.covers(consent, scope)) {

@@ -31,7 +31,7 @@ final class TokenRules {
     Client client = asking.client();
     Party party = api.partyOf(client);
     boolean user = request.subjectType() == SubjectType.USER;
-    return ClientRules.refusals(request, asking, api.api())
+    return ClientRules.refusals(request, asking, api)
         | (user
             ? OrganizationRules.userRefusals(client, party, organization)
             : OrganizationRules.clientRefusals(api.api(), grant, organization))

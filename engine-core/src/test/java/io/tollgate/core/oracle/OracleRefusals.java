@@ -99,6 +99,8 @@ final class OracleRefusals {
     } else {
       type = GrantType.AUTHORIZATION_CODE;
       usable.remove(GrantType.CLIENT_CREDENTIALS);
+      usable.removeIf(
+          it -> !it.matches("authorization_code|implicit|password|refresh_token|.*:.*"));
       allowed = !usable.isEmpty();
     }
     if (!allowed) {

@@ -63,8 +63,11 @@ record OracleTenant(Tenant tenant) {
     return domains;
   }
 
-  /** A client's own grant comes before the one for third-party clients: never both. */
+  /** A client's own grant comes before the one for third-party clients; none on system APIs. */
   Optional<ClientGrant> grant(Client client, Party party, Api api, SubjectType flow) {
+    if (client.party().isThirdParty() && api.isSystem()) {
+      return Optional.empty();
+    }
     Optional<ClientGrant> own = grant(new Grantee.OneClient(client.id()), api, flow);
     if (own.isPresent() || !party.isThirdParty()) {
       return own;

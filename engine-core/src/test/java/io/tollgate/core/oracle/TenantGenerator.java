@@ -58,7 +58,9 @@ final class TenantGenerator {
           GrantType.REFRESH_TOKEN,
           GrantType.CLIENT_CREDENTIALS,
           GrantType.IMPLICIT,
-          "password");
+          "password",
+          "authorisation_code",
+          "urn:ietf:params:oauth:grant-type:device_code");
 
   private final RandomGenerator r;
   private final int width;

@@ -19,6 +19,7 @@ import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.Grantee;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.OrganizationUsage;
+import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Permission;
 import io.tollgate.tenant.ProofOfPossession;
@@ -60,6 +61,9 @@ final class RemedyApplier {
     } else if (remedy instanceof ConfigurationRemedy.CreateClientGrant) {
       return 1;
     }
+    if (remedy instanceof ConfigurationRemedy.GrantFirstPartyClient) {
+      return 4;
+    }
     return remedy instanceof RequestRemedy ? 3 : 2;
   }
 
@@ -76,6 +80,13 @@ final class RemedyApplier {
     if (remedy instanceof ConfigurationRemedy.CreateClientGrant create) {
       return c.with(createGrant(create, c));
     }
+    if (remedy instanceof ConfigurationRemedy.GrantFirstPartyClient grant) {
+      return c.with(
+          createGrant(
+              new ConfigurationRemedy.CreateClientGrant(
+                  c.ask().clientId(), grant.identifier(), grant.subjectType(), grant.scopes()),
+              c));
+    }
     return c.with(configuration((ConfigurationRemedy) remedy, c.tenant()));
   }
 
@@ -87,11 +98,7 @@ final class RemedyApplier {
       return c.with(
           Edits.client(c.tenant(), use.clientId(), it -> Edits.kind(it, it.party(), true)));
     } else if (remedy instanceof RequestRemedy.UseFirstPartyClient use) {
-      return c.with(
-          Edits.client(
-              c.tenant(),
-              use.clientId(),
-              it -> Edits.kind(it, Party.FIRST_PARTY, it.confidential())));
+      return c.with(replaceByFirstParty(use.clientId(), c.tenant()));
     } else if (remedy instanceof RequestRemedy.CorrectScopeText) {
       ask.scope("");
     } else if (remedy instanceof RequestRemedy.OmitScopes omit) {
@@ -103,6 +110,42 @@ final class RemedyApplier {
       throw new AssertionError("not for a known client and API: " + remedy);
     }
     return c.with(ask.build());
+  }
+
+  /** Another client, alike but for its party and without any grant. */
+  private static Tenant replaceByFirstParty(String clientId, Tenant tenant) {
+    Tenant replaced =
+        Edits.client(tenant, clientId, it -> Edits.kind(it, Party.FIRST_PARTY, it.confidential()));
+    List<ClientGrant> others =
+        replaced.clientGrants().stream()
+            .filter(grant -> !grant.grantee().equals(new Grantee.OneClient(clientId)))
+            .toList();
+    Set<String> ids = others.stream().map(ClientGrant::id).collect(Collectors.toSet());
+    return replaced.toBuilder()
+        .clientGrants(others)
+        .organizations(associatedOnlyWith(ids, replaced.organizations()))
+        .build();
+  }
+
+  private static Organizations associatedOnlyWith(Set<String> ids, Organizations organizations) {
+    if (!(organizations instanceof Organizations.Listed listed)) {
+      return organizations;
+    }
+    return new Organizations.Listed(
+        listed.organizations().stream()
+            .map(
+                it ->
+                    new Organization(
+                        it.id(),
+                        it.name(),
+                        it.clientGrantIds().stream()
+                            .filter(ids::contains)
+                            .collect(Collectors.toSet()),
+                        it.roles(),
+                        it.thirdPartyAccess(),
+                        it.entitlementActive(),
+                        it.entitledClientIds()))
+            .toList());
   }
 
   /** Names an organization that fits: every grant is associated with it, and all are let in. */
