@@ -1,4 +1,4 @@
-/** The engine of Tollgate: reads, checks, compiles, evaluates and limits. */
+/** The engine of Tollgate: reads, checks, compiles and decides. */
 @org.jspecify.annotations.NullMarked
 module io.tollgate.core {
   requires transitive io.tollgate.api;

@@ -9,9 +9,6 @@ import static io.tollgate.core.check.Sample.userGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.scope.ScopeSet;
-import io.tollgate.tenant.AccessPolicies;
-import io.tollgate.tenant.AccessPolicy;
-import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ConnectionDeletionBehavior;
 import io.tollgate.tenant.ConnectionProfile;
@@ -165,26 +162,6 @@ final class ClientCheckTest {
                 "the API's identifier does not end in a slash, and identifiers are compared"
                     + " exactly: https://orders.acme.example/",
                 Optional.of(ORDERS)));
-  }
-
-  @Test
-  void openAccessPolicy_ofMyOrganizationOnly() {
-    AccessPolicies open =
-        new AccessPolicies(AccessPolicy.ALLOW_ALL, AccessPolicy.REQUIRE_CLIENT_GRANT);
-    Api own = Api.builder(ORDERS).accessPolicies(open).build();
-    Api management =
-        Api.builder("https://acme.us.auth0.com/api/v2/").system(true).accessPolicies(open).build();
-    Api myOrganization = Api.builder(MY_ORG).system(true).accessPolicies(open).build();
-
-    assertThat(TenantCheck.check(tenant().apis(List.of(own, management, myOrganization)).build()))
-        .containsExactly(
-            new Finding(
-                Severity.WARNING,
-                DiagnosticCode.OPEN_ACCESS_POLICY,
-                "/resource_servers/2/subject_type_authorization/user/policy",
-                "every application of the tenant can ask for every scope of the My Organization"
-                    + " API: allow_all",
-                Optional.empty()));
   }
 
   private static Finding unknown(String pointer, String message, Optional<String> suggestion) {
