@@ -45,6 +45,11 @@ final class ListedScopes extends ScopeSet {
   }
 
   @Override
+  public String get(int position) {
+    return scopes[position];
+  }
+
+  @Override
   public Iterator<String> iterator() {
     return new ArrayIterator(scopes);
   }

@@ -93,6 +93,16 @@ public abstract class ScopeSet implements Iterable<String> {
   public abstract boolean contains(String scope);
 
   /**
+   * Returns the scope at a position of this set's order. A loop over positions allocates nothing,
+   * which an iterator cannot promise.
+   *
+   * @param position 0 or more, less than {@link #size()}
+   * @return the scope
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public abstract String get(int position);
+
+  /**
    * Returns the scopes in this set's order.
    *
    * @return an iterator that cannot remove
@@ -116,8 +126,8 @@ public abstract class ScopeSet implements Iterable<String> {
    * @return true if nothing of the other is missing here
    */
   public final boolean containsAll(ScopeSet other) {
-    for (String scope : other) {
-      if (!contains(scope)) {
+    for (int i = 0; i < other.size(); i++) {
+      if (!contains(other.get(i))) {
         return false;
       }
     }

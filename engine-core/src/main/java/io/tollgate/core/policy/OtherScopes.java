@@ -2,7 +2,7 @@ package io.tollgate.core.policy;
 
 import io.tollgate.scope.ScopeSet;
 import java.util.Iterator;
-import java.util.stream.StreamSupport;
+import java.util.stream.IntStream;
 
 /**
  * A scope set without one of its members, as a view: each row of an explanation needs one, and a
@@ -11,15 +11,20 @@ import java.util.stream.StreamSupport;
 final class OtherScopes extends ScopeSet {
 
   private final ScopeSet scopes;
-  private final String left;
+  private final int left;
 
-  private OtherScopes(ScopeSet scopes, String left) {
+  private OtherScopes(ScopeSet scopes, int left) {
     this.scopes = scopes;
     this.left = left;
   }
 
   static ScopeSet of(ScopeSet scopes, String left) {
-    return scopes.contains(left) ? new OtherScopes(scopes, left) : scopes;
+    for (int i = 0; i < scopes.size(); i++) {
+      if (scopes.get(i).equals(left)) {
+        return new OtherScopes(scopes, i);
+      }
+    }
+    return scopes;
   }
 
   @Override
@@ -29,13 +34,16 @@ final class OtherScopes extends ScopeSet {
 
   @Override
   public boolean contains(String scope) {
-    return !scope.equals(left) && scopes.contains(scope);
+    return !scope.equals(scopes.get(left)) && scopes.contains(scope);
+  }
+
+  @Override
+  public String get(int position) {
+    return scopes.get(position < left ? position : position + 1);
   }
 
   @Override
   public Iterator<String> iterator() {
-    return StreamSupport.stream(scopes.spliterator(), false)
-        .filter(scope -> !scope.equals(left))
-        .iterator();
+    return IntStream.range(0, size()).mapToObj(this::get).iterator();
   }
 }

@@ -22,7 +22,7 @@ final class ScopeBits extends ScopeSet {
     return catalogue == other;
   }
 
-  boolean get(int number) {
+  boolean has(int number) {
     return Words.get(words, number);
   }
 
@@ -42,7 +42,12 @@ final class ScopeBits extends ScopeSet {
   @Override
   public boolean contains(String scope) {
     int number = catalogue.numberOf(scope);
-    return number != ScopeCatalogue.UNKNOWN && get(number);
+    return number != ScopeCatalogue.UNKNOWN && has(number);
+  }
+
+  @Override
+  public String get(int position) {
+    return catalogue.name(Words.select(words, position));
   }
 
   @Override

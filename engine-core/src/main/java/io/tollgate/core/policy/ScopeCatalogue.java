@@ -59,8 +59,9 @@ final class ScopeCatalogue {
       bits.addTo(words);
       return;
     }
-    for (String scope : scopes) {
-      int number = numberOf(scope);
+    int size = scopes.size();
+    for (int i = 0; i < size; i++) {
+      int number = numberOf(scopes.get(i));
       if (number != UNKNOWN) {
         Words.set(words, number);
       }

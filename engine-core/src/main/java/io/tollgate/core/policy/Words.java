@@ -1,5 +1,7 @@
 package io.tollgate.core.policy;
 
+import java.util.Objects;
+
 /**
  * Sets of small numbers as arrays of 64-bit words.
  *
@@ -44,6 +46,25 @@ final class Words {
       count += Long.bitCount(word);
     }
     return count;
+  }
+
+  /** Returns the member at a position of the ascending order. */
+  static int select(long[] words, int position) {
+    int rest = Objects.checkIndex(position, cardinality(words));
+    int i = 0;
+    while (rest >= Long.bitCount(words[i])) {
+      rest -= Long.bitCount(words[i]);
+      i++;
+    }
+    return i * Long.SIZE + lowest(words[i], rest);
+  }
+
+  private static int lowest(long word, int skipped) {
+    long rest = word;
+    for (int i = 0; i < skipped; i++) {
+      rest &= rest - 1;
+    }
+    return Long.numberOfTrailingZeros(rest);
   }
 
   /** Returns the smallest number that is not below {@code from}, or -1. */

@@ -25,6 +25,8 @@ class ScopeBitsTest {
 
     assertThat(catalogue.all()).containsExactlyElementsOf(names(width));
     assertThat(catalogue.all().size()).isEqualTo(width);
+    assertThat(IntStream.range(0, width).mapToObj(catalogue.all()::get).toList())
+        .isEqualTo(names(width));
   }
 
   @ParameterizedTest

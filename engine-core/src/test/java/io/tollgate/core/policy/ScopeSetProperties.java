@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -87,6 +88,21 @@ final class ScopeSetProperties {
     assertThat(a.isEmpty()).isEqualTo(these.isEmpty());
     for (String name : those) {
       assertThat(a.contains(name)).isEqualTo(these.contains(name));
+    }
+  }
+
+  @Property
+  void positions_areTheOrderOfIteration(
+      @ForAll("names") List<String> names, @ForAll("names") List<String> defined) {
+    ScopeCatalogue catalogue = new ScopeCatalogue(ScopeSet.copyOf(defined));
+    ScopeSet listed = ScopeSet.copyOf(names);
+    List<ScopeSet> sets = new ArrayList<>(List.of(listed, catalogue.bitsOf(listed)));
+    names.forEach(name -> sets.add(OtherScopes.of(listed, name)));
+    for (ScopeSet set : sets) {
+      assertThat(IntStream.range(0, set.size()).mapToObj(set::get).toList())
+          .isEqualTo(set.toList());
+      assertThatThrownBy(() -> set.get(set.size())).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> set.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
   }
 

@@ -84,6 +84,11 @@ class TokenPolicyTest {
     }
 
     @Override
+    public String get(int position) {
+      throw new IllegalStateException("broken");
+    }
+
+    @Override
     public Iterator<String> iterator() {
       throw new IllegalStateException("broken");
     }
