@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 final class ApiCheck {
 
-  /** Where the platform serves its own APIs, under each of the tenant's domains. */
-  private static final List<String> SYSTEM_PATHS = List.of("/my-org/", "/me/", "/mfa/", "/api/v2/");
-
   private ApiCheck() {}
 
   static void check(Tenant tenant, Findings findings) {
@@ -23,30 +20,46 @@ final class ApiCheck {
     List<Api> apis = tenant.apis();
     for (int i = 0; i < apis.size(); i++) {
       String pointer = "/resource_servers/" + i;
-      checkIdentifier(apis.get(i), pointer + "/identifier", domains, findings);
+      checkIdentifier(apis.get(i), pointer, domains, findings);
       checkPolicy(apis.get(i), pointer, findings);
     }
   }
 
-  /** A system API by mistake the tenant's own would be open to all by default. */
+  /** A system API that is taken for one of the tenant's own would be open to all by default. */
   private static void checkIdentifier(
       Api api, String pointer, TenantDomains domains, Findings findings) {
     String identifier = api.identifier();
-    if (domains.pathOf(identifier + "/").filter(SYSTEM_PATHS::contains).isPresent()) {
+    if (SystemApis.lacksSlash(identifier) && (api.isSystem() || domains.isHostOf(identifier))) {
       findings.add(
           Severity.ERROR,
           DiagnosticCode.AUDIENCE_TRAILING_SLASH,
-          pointer,
-          "the platform's API has a trailing slash: " + Findings.shown(identifier),
+          pointer + "/identifier",
+          "the platform's API has a trailing slash (an API of your own under a host of your own"
+              + " says `is_system: false`): "
+              + Findings.shown(identifier),
           Optional.of(identifier + "/"));
-    } else if (!domains.names().isEmpty()
-        && SYSTEM_PATHS.stream().anyMatch(identifier::endsWith)
-        && domains.pathOf(identifier).isEmpty()) {
+    } else if (SystemApis.isIdentifier(identifier)) {
+      checkOwner(api, pointer, domains, findings);
+    }
+  }
+
+  private static void checkOwner(
+      Api api, String pointer, TenantDomains domains, Findings findings) {
+    if (!api.isSystem() && domains.isHostOf(api.identifier())) {
+      findings.error(
+          DiagnosticCode.CONFLICTING_FIELDS,
+          pointer + "/is_system",
+          "under a domain of the tenant this is the platform's API, so `is_system` cannot be false: "
+              + Findings.shown(api.identifier()));
+    } else if (api.isSystem()
+        && !domains.names().isEmpty()
+        && domains.pathOf(api.identifier()).isEmpty()) {
       findings.warning(
           DiagnosticCode.UNUSUAL_IDENTIFIER,
-          pointer,
-          "looks like an API of the platform, but is under none of the tenant's domains: "
-              + Findings.shown(identifier));
+          pointer + "/identifier",
+          "taken for an API of the platform, but under none of the tenant's domains; name the domain"
+              + " or say `is_system: false`: "
+              + Findings.shown(api.identifier()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,13 @@ public record TenantDomains(Set<String> names) {
       pathOf(api.identifier()).ifPresent(path -> identifiers.addAll(identifiersOf(path)));
     }
     return identifiers;
+  }
+
+  /** Whether an identifier is under one of the domains, in whatever case its host is written. */
+  boolean isHostOf(String identifier) {
+    String host = identifier.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .anyMatch(name -> host.startsWith(SCHEME + name.toLowerCase(Locale.ROOT) + "/"));
   }
 
   /** The path after one of the domains, from its slash on. */

@@ -4,11 +4,9 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Tenant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Joins the parts of a draft to a tenant, with the defaults that depend on the whole. */
 final class Assembly {
@@ -35,11 +33,11 @@ final class Assembly {
         overrides
             .customDomains()
             .orElseGet(() -> List.copyOf(new LinkedHashSet<>(draft.customDomains)));
-    Set<String> domains = new HashSet<>(customDomains);
-    domain.ifPresent(domains::add);
-    SystemApis systemApis = new SystemApis(domain.isEmpty() ? Set.of() : domains);
+    boolean domainIsKnown = domain.isPresent();
     List<Api> apis =
-        draft.apis.values().stream().map(api -> api.settle(systemApis, context.notes())).toList();
+        draft.apis.values().stream()
+            .map(api -> api.settle(domainIsKnown, context.notes()))
+            .toList();
     return new Tenant(
         domain,
         customDomains,

@@ -19,8 +19,9 @@ public record Overrides(
   public static final Overrides NONE =
       new Overrides(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Copies the list. */
+  /** Copies the list and lower-cases the domains. */
   public Overrides {
-    customDomains = customDomains.map(List::copyOf);
+    domain = domain.map(TenantForm::lowerCase);
+    customDomains = customDomains.map(all -> all.stream().map(TenantForm::lowerCase).toList());
   }
 }

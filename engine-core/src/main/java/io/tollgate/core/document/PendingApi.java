@@ -1,5 +1,6 @@
 package io.tollgate.core.document;
 
+import io.tollgate.core.check.SystemApis;
 import io.tollgate.tenant.AccessPolicies;
 import io.tollgate.tenant.Api;
 import java.time.Duration;
@@ -25,9 +26,8 @@ record PendingApi(String identifier, Api.Builder builder, Given given, Spot spot
       Optional<Boolean> skipsConsent) {}
 
   /** Applies the defaults and reports them. */
-  Api settle(SystemApis systemApis, Notes notes) {
-    boolean derived = systemApis.owns(identifier);
-    boolean isSystem = given.system.orElse(derived);
+  Api settle(boolean domainIsKnown, Notes notes) {
+    boolean isSystem = given.system.orElseGet(() -> isSystem(domainIsKnown));
     AccessPolicies defaults =
         isSystem && !SystemApis.isManagement(identifier)
             ? AccessPolicies.SYSTEM_API_DEFAULT
@@ -46,6 +46,12 @@ record PendingApi(String identifier, Api.Builder builder, Given given, Spot spot
             .build();
     report(api, notes);
     return api;
+  }
+
+  /** Where no domain is known, one without its slash is a system API, which the check refuses. */
+  private boolean isSystem(boolean domainIsKnown) {
+    return SystemApis.isIdentifier(identifier)
+        || (!domainIsKnown && SystemApis.lacksSlash(identifier));
   }
 
   private void report(Api api, Notes notes) {

@@ -5,6 +5,7 @@ import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Severity;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,11 @@ final class TenantForm {
     return text.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(text).matches();
   }
 
+  /** The case of a host says nothing; that of a keyword does. */
+  static String lowerCase(String domain) {
+    return domain.startsWith("##") ? domain : domain.toLowerCase(Locale.ROOT);
+  }
+
   /** Reads a domain from a field. */
   static Optional<String> domain(Fields fields, String name) {
     return fields
@@ -45,7 +51,7 @@ final class TenantForm {
 
   private static Optional<String> domain(ScalarNode value, Notes notes) {
     if (isDomain(value.text())) {
-      return Optional.of(value.text());
+      return Optional.of(lowerCase(value.text()));
     }
     String bare = value.text().replaceFirst("^https?://", "").replaceFirst("/.*$", "");
     notes.error(

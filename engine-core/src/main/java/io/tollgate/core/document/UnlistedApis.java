@@ -1,5 +1,6 @@
 package io.tollgate.core.document;
 
+import io.tollgate.core.check.SystemApis;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.DiagnosticCode;
@@ -38,7 +39,7 @@ final class UnlistedApis {
   }
 
   private boolean isUnlisted(String audience) {
-    return SystemApis.hasSystemPath(audience) && !listed.contains(audience);
+    return SystemApis.isIdentifier(audience) && !listed.contains(audience);
   }
 
   private void leaveOutGrants(Listing<ClientGrant> grants) {

@@ -4,6 +4,7 @@ import static io.tollgate.core.check.Sample.MY_ORG;
 import static io.tollgate.core.check.Sample.ORDERS;
 import static io.tollgate.core.check.Sample.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollgate.tenant.AccessPolicies;
 import io.tollgate.tenant.AccessPolicy;
@@ -43,19 +44,33 @@ class ApiCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://acme.us.auth0.com/my-org", "https://login.acme.example/api/v2"})
   void systemApi_withoutItsSlash_isAnError(String identifier) {
-    assertThat(check(identifier))
+    assertThat(check(Api.builder(identifier)))
         .containsExactly(
             new Finding(
                 Severity.ERROR,
                 DiagnosticCode.AUDIENCE_TRAILING_SLASH,
                 "/resource_servers/0/identifier",
-                "the platform's API has a trailing slash: " + identifier,
+                "the platform's API has a trailing slash (an API of your own under a host of your"
+                    + " own says `is_system: false`): "
+                    + identifier,
                 Optional.of(identifier + "/")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {MY_ORG, "https://Login.acme.example/api/v2/"})
+  void systemApi_thatIsSaidToBeNone_isAnErrorUnderADomainOfTheTenant(String identifier) {
+    assertThat(check(Api.builder(identifier)))
+        .extracting(Finding::severity, Finding::code, Finding::pointer)
+        .containsExactly(
+            tuple(
+                Severity.ERROR,
+                DiagnosticCode.CONFLICTING_FIELDS,
+                "/resource_servers/0/is_system"));
   }
 
   @Test
   void systemApi_underAForeignDomain_isAWarning() {
-    assertThat(check("https://other.us.auth0.com/my-org/"))
+    assertThat(check(Api.builder("https://other.us.auth0.com/my-org/").system(true)))
         .singleElement()
         .satisfies(
             finding -> {
@@ -67,13 +82,15 @@ class ApiCheckTest {
 
   @Test
   void otherApis_areNotJudged() {
-    assertThat(check("https://api.acme.example/my-org")).isEmpty();
-    assertThat(check("https://acme.us.auth0.com/orders")).isEmpty();
+    assertThat(check(Api.builder("https://api.acme.example/my-org"))).isEmpty();
+    assertThat(check(Api.builder("https://api.acme.example/my-org/"))).isEmpty();
+    assertThat(check(Api.builder("https://acme.us.auth0.com/orders"))).isEmpty();
+    assertThat(check(Api.builder("https://acme.us.auth0.com/v1/my-org/"))).isEmpty();
     Tenant export = new Tenant.Builder().apis(List.of(Api.builder(MY_ORG).build())).build();
     assertThat(TenantCheck.check(export)).isEmpty();
   }
 
-  private static List<Finding> check(String identifier) {
-    return TenantCheck.check(tenant().apis(List.of(Api.builder(identifier).build())).build());
+  private static List<Finding> check(Api.Builder api) {
+    return TenantCheck.check(tenant().apis(List.of(api.build())).build());
   }
 }

@@ -8,11 +8,16 @@ import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.Organizations;
+import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TenantReading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is special to exports: names for references, and APIs of the platform that are not there.
@@ -97,20 +102,62 @@ final class ExportShapeTest {
     assertThat(organization.entitledClientIds()).isEqualTo(Set.of("c1"));
   }
 
-  @Test
-  void read_systemApiUnderAnyHost_isKnownWhenTheDomainIsNot() {
-    String text = "resourceServers: [{identifier: 'https://other.test/my-org/'}]";
+  @ParameterizedTest
+  @CsvSource({
+    "https://other.test/my-org/, true, UNUSUAL_IDENTIFIER",
+    "https://acme.test/my-org/, true,",
+    "https://Acme.test/my-org/, true, UNUSUAL_IDENTIFIER",
+    "https://other.test/my-org, false,",
+    "https://acme.test/v1/my-org/, false,",
+  })
+  void read_pathOfASystemApi_makesOneUnderAnyHost(
+      String identifier, boolean isSystem, @Nullable DiagnosticCode found) {
+    TenantReading reading = readUnder("Acme.TEST", "identifier: '" + identifier + "'");
 
-    assertThat(Readings.read(text).orElseThrow().apis().get(0).isSystem()).isTrue();
-    assertThat(
-            TenantDocuments.readText(
-                    "t",
-                    text,
-                    new Overrides(Optional.of("acme.test"), Optional.empty(), Optional.empty()))
-                .orElseThrow()
-                .apis())
-        .extracting(Api::isSystem)
-        .containsExactly(false);
+    assertThat(reading.orElseThrow().apis()).extracting(Api::isSystem).containsExactly(isSystem);
+    assertThat(problemsOf(reading)).isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://acme.test/my-org/, CONFLICTING_FIELDS",
+    "https://ACME.test/me/, CONFLICTING_FIELDS",
+    "https://acme.test/my-org, AUDIENCE_TRAILING_SLASH",
+    "https://other.test/my-org/,",
+    "https://other.test/my-org,",
+  })
+  void read_systemApiThatIsSaidToBeNone_isHonouredUnderAForeignHost(
+      String identifier, @Nullable DiagnosticCode found) {
+    String api = "identifier: '" + identifier + "', is_system: false";
+
+    assertThat(problemsOf(readUnder("acme.test", api)))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+    assertThat(Readings.problems("resourceServers: [{" + api + "}]")).isEmpty();
+  }
+
+  @Test
+  void read_systemApiWithoutItsSlash_isAnErrorWhereNoDomainIsKnown() {
+    Marked marked = Marked.of("resourceServers: [{identifier: ^'https://acme.test/api/v2'}]");
+
+    assertThat(Readings.problems(marked.text()))
+        .isEqualTo(
+            marked.expect(
+                "AUDIENCE_TRAILING_SLASH /resourceServers/0/identifier"
+                    + " -> https://acme.test/api/v2/"));
+  }
+
+  private static TenantReading readUnder(String domain, String api) {
+    return TenantDocuments.readText(
+        "t",
+        "resourceServers: [{" + api + "}]",
+        new Overrides(Optional.of(domain), Optional.empty(), Optional.empty()));
+  }
+
+  private static List<DiagnosticCode> problemsOf(TenantReading reading) {
+    return reading.diagnostics().stream()
+        .filter(found -> found.severity() != Severity.INFO)
+        .map(Diagnostic::code)
+        .toList();
   }
 
   @Test
