@@ -128,9 +128,10 @@ public sealed interface ConfigurationRemedy extends Remedy {
    * Associate the client grant with the organization.
    *
    * @param grantId the grant
-   * @param organization the organization
+   * @param organization the organization; if empty, the one that the request is to name
    */
-  record AssociateGrant(String grantId, String organization) implements ConfigurationRemedy {
+  record AssociateGrant(String grantId, Optional<String> organization)
+      implements ConfigurationRemedy {
     @Override
     public Layer layer() {
       return Layer.ORGANIZATION;
@@ -138,16 +139,16 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "associate client grant `" + grantId + "` with `" + organization + "`";
+      return "associate client grant `" + grantId + "` with " + shown(organization);
     }
   }
 
   /**
    * Let third-party applications into the organization.
    *
-   * @param organization the organization
+   * @param organization the organization; if empty, the one that the request is to name
    */
-  record AllowThirdParties(String organization) implements ConfigurationRemedy {
+  record AllowThirdParties(Optional<String> organization) implements ConfigurationRemedy {
     @Override
     public Layer layer() {
       return Layer.ORGANIZATION;
@@ -155,7 +156,7 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "set `third_party_client_access` of `" + organization + "` to `allow`";
+      return "set `third_party_client_access` of " + shown(organization) + " to `allow`";
     }
   }
 
@@ -163,9 +164,10 @@ public sealed interface ConfigurationRemedy extends Remedy {
    * Entitle the application in the organization.
    *
    * @param clientId the application
-   * @param organization the organization
+   * @param organization the organization; if empty, the one that the request is to name
    */
-  record EntitleClient(String clientId, String organization) implements ConfigurationRemedy {
+  record EntitleClient(String clientId, Optional<String> organization)
+      implements ConfigurationRemedy {
     @Override
     public Layer layer() {
       return Layer.ORGANIZATION;
@@ -173,7 +175,7 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "entitle client `" + clientId + "` in `" + organization + "`";
+      return "entitle client `" + clientId + "` in " + shown(organization);
     }
   }
 
@@ -347,5 +349,9 @@ public sealed interface ConfigurationRemedy extends Remedy {
     public String toString() {
       return "let `" + identifier + "` bind tokens by DPoP";
     }
+  }
+
+  private static String shown(Optional<String> organization) {
+    return organization.map(id -> "`" + id + "`").orElse("that organization");
   }
 }

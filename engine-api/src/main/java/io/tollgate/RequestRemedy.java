@@ -1,6 +1,7 @@
 package io.tollgate;
 
 import io.tollgate.scope.ScopeSet;
+import java.util.List;
 
 /** A change to the request: for whoever asks for the token. */
 public sealed interface RequestRemedy extends Remedy {
@@ -35,8 +36,18 @@ public sealed interface RequestRemedy extends Remedy {
     }
   }
 
-  /** Name an organization in the request. */
-  record NameOrganization() implements RequestRemedy {
+  /**
+   * Name an organization in the request.
+   *
+   * @param fitting the ids of a few that fit; if empty, any that exists will do, once other remedies
+   *     have opened it
+   */
+  record NameOrganization(List<String> fitting) implements RequestRemedy {
+    /** Copies the list. */
+    public NameOrganization {
+      fitting = List.copyOf(fitting);
+    }
+
     @Override
     public Layer layer() {
       return Layer.ORGANIZATION;
@@ -44,7 +55,8 @@ public sealed interface RequestRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "name an organization";
+      return "name an organization"
+          + (fitting.isEmpty() ? "" : ", such as `" + String.join("`, `", fitting) + "`");
     }
   }
 

@@ -81,7 +81,7 @@ final class AnswerWriterTest {
             refused,
             LAYERS,
             List.of(Reason.CONSENT_REQUIRED),
-            List.of(new RequestRemedy.NameOrganization()),
+            List.of(new RequestRemedy.NameOrganization(List.of())),
             List.of(row)));
 
     assertThat(written())

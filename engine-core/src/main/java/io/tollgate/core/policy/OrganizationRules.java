@@ -54,4 +54,13 @@ final class OrganizationRules {
         | Refusals.when(!organization.known(), Reason.ORGANIZATION_UNKNOWN)
         | Refusals.when(!associated, Reason.ORGANIZATION_NOT_ASSOCIATED);
   }
+
+  /** Whether a request could name an organization, once organizations may be named at all. */
+  static boolean fits(TokenCase c, CompiledOrganization organization) {
+    long refusals =
+        c.request().subjectType() == SubjectType.USER
+            ? userRefusals(c.client(), c.party(), organization)
+            : clientRefusals(c.api().api(), c.grant(), organization);
+    return (refusals & ~Refusals.of(Reason.ORGANIZATION_NOT_ALLOWED)) == Refusals.NONE;
+  }
 }

@@ -12,6 +12,8 @@ import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what would mend a failing layer: one change each. */
@@ -27,6 +29,9 @@ final class RemedyFinder {
           Layer.RBAC,
           Layer.CONSENT);
 
+  /** As many fitting organizations as a sentence can hold. */
+  private static final int MOST_FITTING = 3;
+
   private final TokenCase c;
   private final String clientId;
   private final String identifier;
@@ -41,7 +46,7 @@ final class RemedyFinder {
 
   /** What mends the reasons to refuse the request as a whole. */
   List<Remedy> forRequest(List<Reason> reasons, ScopeSet asked, ScopeSet excess) {
-    return reasons.stream().map(reason -> forReason(reason, asked, excess)).toList();
+    return reasons.stream().flatMap(reason -> forReason(reason, asked, excess).stream()).toList();
   }
 
   /** What grants one scope: the change for each layer that stops it. */
@@ -54,7 +59,7 @@ final class RemedyFinder {
       } else {
         for (Reason reason : reasons) {
           if (reason.layer() == layer) {
-            remedies.add(forReason(reason, ScopeSet.of(scope), otherExcess));
+            remedies.addAll(forReason(reason, ScopeSet.of(scope), otherExcess));
           }
         }
       }
@@ -106,22 +111,24 @@ final class RemedyFinder {
         : new UserRemedy.AssignRole(ids, names, c.organizationId());
   }
 
-  private Remedy forReason(Reason reason, ScopeSet asked, ScopeSet excess) {
-    String organization = c.organizationId().orElse("");
+  private List<Remedy> forReason(Reason reason, ScopeSet asked, ScopeSet excess) {
+    return reason == Reason.ORGANIZATION_REQUIRED
+        ? nameOrganization()
+        : List.of(oneForReason(reason, asked, excess));
+  }
+
+  private Remedy oneForReason(Reason reason, ScopeSet asked, ScopeSet excess) {
     return switch (reason) {
       case SCOPE_MALFORMED -> new RequestRemedy.CorrectScopeText();
       case THIRD_PARTY_SYSTEM_API -> new RequestRemedy.UseFirstPartyClient(clientId);
       case CLIENT_NOT_CONFIDENTIAL -> new RequestRemedy.UseConfidentialClient(clientId);
       case GRANT_TYPE_NOT_ALLOWED ->
           new ConfigurationRemedy.AllowGrantType(clientId, CompiledClient.grantTypeOf(c.request()));
-      case ORGANIZATION_REQUIRED -> new RequestRemedy.NameOrganization();
       case ORGANIZATION_NOT_ALLOWED -> allowOrganizations();
-      case ORGANIZATION_UNKNOWN -> new ConfigurationRemedy.CreateOrganization(organization);
-      case ORGANIZATION_NOT_ASSOCIATED ->
-          new ConfigurationRemedy.AssociateGrant(grant().id(), organization);
-      case ORGANIZATION_BLOCKS_THIRD_PARTIES ->
-          new ConfigurationRemedy.AllowThirdParties(organization);
-      case CLIENT_NOT_ENTITLED -> new ConfigurationRemedy.EntitleClient(clientId, organization);
+      case ORGANIZATION_UNKNOWN ->
+          new ConfigurationRemedy.CreateOrganization(c.organizationId().orElse(""));
+      case ORGANIZATION_NOT_ASSOCIATED, ORGANIZATION_BLOCKS_THIRD_PARTIES, CLIENT_NOT_ENTITLED ->
+          openOrganization(c.organizationId());
       case ACCESS_POLICY_DENIES ->
           new ConfigurationRemedy.SetAccessPolicy(
               identifier, subjectType, AccessPolicy.REQUIRE_CLIENT_GRANT);
@@ -133,6 +140,33 @@ final class RemedyFinder {
       case PROOF_OF_POSSESSION_REQUIRED -> new RequestRemedy.ProvePossession();
       default -> throw new IllegalStateException("no remedy: reason=" + reason);
     };
+  }
+
+  /** Where no organization fits, the one that is named must be opened, too. */
+  private List<Remedy> nameOrganization() {
+    Map<String, CompiledOrganization> listed = c.tenant().organizations();
+    List<String> fitting =
+        listed.entrySet().stream()
+            .filter(one -> OrganizationRules.fits(c, one.getValue()))
+            .limit(MOST_FITTING)
+            .map(Map.Entry::getKey)
+            .toList();
+    Remedy name = new RequestRemedy.NameOrganization(fitting);
+    boolean oneFits =
+        listed.isEmpty()
+            ? OrganizationRules.fits(c, c.tenant().elsewhere())
+            : !fitting.isEmpty();
+    return oneFits ? List.of(name) : List.of(name, openOrganization(Optional.empty()));
+  }
+
+  /** Of the rules that close an organization only one is for this flow and party. */
+  private Remedy openOrganization(Optional<String> organization) {
+    if (subjectType == SubjectType.CLIENT) {
+      return new ConfigurationRemedy.AssociateGrant(grant().id(), organization);
+    }
+    return c.party().isThirdParty()
+        ? new ConfigurationRemedy.AllowThirdParties(organization)
+        : new ConfigurationRemedy.EntitleClient(clientId, organization);
   }
 
   private Remedy allowOrganizations() {

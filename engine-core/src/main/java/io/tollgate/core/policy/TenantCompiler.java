@@ -98,7 +98,8 @@ final class TenantCompiler {
     if (!(tenant.organizations() instanceof Organizations.Listed listed)) {
       return Map.of();
     }
-    Map<String, CompiledOrganization> compiled = new HashMap<>(listed.organizations().size() * 2);
+    Map<String, CompiledOrganization> compiled =
+        new LinkedHashMap<>(listed.organizations().size() * 2);
     for (Organization organization : listed.organizations()) {
       RoleBook roles =
           organization.roles().isEmpty()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with everything it names looked up in the tenant: what an explanation starts from.
  *
+ * @param tenant the tenant
  * @param request the request
  * @param compiledClient the client
  * @param api the API
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles that the user can have there
  */
 record TokenCase(
+    CompiledTenant tenant,
     TokenRequest request,
     CompiledClient compiledClient,
     CompiledApi api,
@@ -33,7 +35,14 @@ record TokenCase(
     Optional<String> id = OrganizationRules.organizationOf(request, client, grant);
     CompiledOrganization organization = id.isPresent() ? tenant.organization(id.get()) : null;
     return new TokenCase(
-        request, compiledClient, api, grant, id, organization, tenant.rolesIn(organization));
+        tenant,
+        request,
+        compiledClient,
+        api,
+        grant,
+        id,
+        organization,
+        tenant.rolesIn(organization));
   }
 
   Client client() {

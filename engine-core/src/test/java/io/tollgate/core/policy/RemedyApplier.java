@@ -30,8 +30,11 @@ import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.ThirdPartyAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Does what remedies say: to the tenant, to the user or to the request. What a remedy leaves open (
@@ -56,7 +59,8 @@ final class RemedyApplier {
   }
 
   private static int turn(Remedy remedy) {
-    if (remedy instanceof ConfigurationRemedy.CreateOrganization) {
+    if (remedy instanceof ConfigurationRemedy.CreateOrganization
+        || remedy instanceof RequestRemedy.NameOrganization) {
       return 0;
     } else if (remedy instanceof ConfigurationRemedy.CreateClientGrant) {
       return 1;
@@ -87,13 +91,13 @@ final class RemedyApplier {
                   c.ask().clientId(), grant.identifier(), grant.subjectType(), grant.scopes()),
               c));
     }
-    return c.with(configuration((ConfigurationRemedy) remedy, c.tenant()));
+    return c.with(configuration((ConfigurationRemedy) remedy, c));
   }
 
   private static Case request(RequestRemedy remedy, Case c) {
     TokenRequest.Builder ask = c.ask().toBuilder();
-    if (remedy instanceof RequestRemedy.NameOrganization) {
-      return nameOrganization(c);
+    if (remedy instanceof RequestRemedy.NameOrganization name) {
+      return nameOrganization(name, c);
     } else if (remedy instanceof RequestRemedy.UseConfidentialClient use) {
       return c.with(
           Edits.client(c.tenant(), use.clientId(), it -> Edits.kind(it, it.party(), true)));
@@ -148,20 +152,32 @@ final class RemedyApplier {
             .toList());
   }
 
-  /** Names an organization that fits: every grant is associated with it, and all are let in. */
-  private static Case nameOrganization(Case c) {
-    String id = "org_fitting";
-    Organization fitting =
-        new Organization(
-            id,
-            id,
-            c.tenant().clientGrants().stream().map(ClientGrant::id).collect(Collectors.toSet()),
-            List.of(),
-            ThirdPartyAccess.ALLOW,
-            false,
-            Set.of());
-    return new Case(
-        Edits.addOrganization(c.tenant(), fitting), c.ask().toBuilder().organization(id).build());
+  /**
+   * Names the last of the organizations that are said to fit; where none is, one that exists. The
+   * user has the same roles there as before, which others of the same names must not disturb.
+   */
+  private static Case nameOrganization(RequestRemedy.NameOrganization name, Case c) {
+    List<String> choice = name.fitting().isEmpty() ? existing(c.tenant()) : name.fitting();
+    return c.with(
+        c.ask().toBuilder()
+            .organization(choice.get(choice.size() - 1))
+            .roles(c.ask().roles().stream().flatMap(role -> ids(role, c.tenant().roles())).toList())
+            .build());
+  }
+
+  private static List<String> existing(Tenant tenant) {
+    return tenant.organizations() instanceof Organizations.Listed listed
+        ? listed.organizations().stream().map(Organization::id).toList()
+        : List.of("org_elsewhere");
+  }
+
+  private static Stream<String> ids(String name, List<Role> roles) {
+    if (roles.stream().anyMatch(role -> role.id().equals(name))) {
+      return Stream.of(name);
+    }
+    List<String> ids =
+        roles.stream().filter(role -> role.name().equals(name)).map(Role::id).toList();
+    return ids.size() == 1 ? ids.stream() : Stream.of();
   }
 
   private static TokenRequest user(UserRemedy remedy, TokenRequest ask) {
@@ -187,9 +203,10 @@ final class RemedyApplier {
     return new Case(tenant, assignRole(c.ask(), created.id()));
   }
 
-  private static Tenant configuration(ConfigurationRemedy remedy, Tenant tenant) {
+  private static Tenant configuration(ConfigurationRemedy remedy, Case c) {
+    Tenant tenant = c.tenant();
     if (remedy.layer() == io.tollgate.Layer.ORGANIZATION) {
-      return organization(remedy, tenant);
+      return organization(remedy, c);
     } else if (remedy instanceof ConfigurationRemedy.AllowGrantType allow) {
       return Edits.client(
           tenant,
@@ -236,7 +253,8 @@ final class RemedyApplier {
     throw new AssertionError("not for a known client and API: " + remedy);
   }
 
-  private static Tenant organization(ConfigurationRemedy remedy, Tenant tenant) {
+  private static Tenant organization(ConfigurationRemedy remedy, Case c) {
+    Tenant tenant = c.tenant();
     if (remedy instanceof ConfigurationRemedy.AllowOrganizations allow) {
       return Edits.client(tenant, allow.clientId(), it -> Edits.usage(it, OrganizationUsage.ALLOW));
     } else if (remedy instanceof ConfigurationRemedy.AllowGrantInOrganizations allow) {
@@ -245,14 +263,20 @@ final class RemedyApplier {
       return Edits.addOrganization(
           tenant, Organization.of(create.organization(), create.organization()));
     } else if (remedy instanceof ConfigurationRemedy.AssociateGrant associate) {
-      return Edits.organization(
-          tenant, associate.organization(), it -> associate(it, associate.grantId()));
+      return organization(associate.organization(), c, it -> associate(it, associate.grantId()));
     } else if (remedy instanceof ConfigurationRemedy.AllowThirdParties allow) {
-      return Edits.organization(tenant, allow.organization(), RemedyApplier::letThirdPartiesIn);
+      return organization(allow.organization(), c, RemedyApplier::letThirdPartiesIn);
     }
     ConfigurationRemedy.EntitleClient entitle = (ConfigurationRemedy.EntitleClient) remedy;
-    return Edits.organization(
-        tenant, entitle.organization(), it -> entitle(it, entitle.clientId()));
+    return organization(entitle.organization(), c, it -> entitle(it, entitle.clientId()));
+  }
+
+  /** Changes this organization, else the one that the request names, if it names one. */
+  private static Tenant organization(
+      Optional<String> id, Case c, UnaryOperator<Organization> change) {
+    return id.or(c.ask()::organization)
+        .map(named -> Edits.organization(c.tenant(), named, change))
+        .orElse(c.tenant());
   }
 
   private static Organization associate(Organization it, String grant) {
