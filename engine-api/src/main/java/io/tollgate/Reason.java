@@ -29,6 +29,8 @@ public enum Reason {
   ORGANIZATION_REQUIRED(Layer.ORGANIZATION),
   /** An organization must not be named. */
   ORGANIZATION_NOT_ALLOWED(Layer.ORGANIZATION),
+  /** What the request names cannot be an organization's id. */
+  ORGANIZATION_MALFORMED(Layer.ORGANIZATION),
   /** The tenant has no such organization. */
   ORGANIZATION_UNKNOWN(Layer.ORGANIZATION),
   /** The client grant is not associated with the organization. */

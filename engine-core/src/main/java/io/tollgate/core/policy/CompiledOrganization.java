@@ -1,5 +1,6 @@
 package io.tollgate.core.policy;
 
+import io.tollgate.Reason;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.Organization;
@@ -9,10 +10,21 @@ import io.tollgate.tenant.ThirdPartyAccess;
  * An organization as rules see it.
  *
  * @param organization its configuration; for one that the tenant does not list, nothing but an id
- * @param known whether the tenant has it, as far as the configuration says
+ * @param refusals why it cannot be named: because the tenant lists others, or because it is no id
  * @param roles the roles that can be held in it
  */
-record CompiledOrganization(Organization organization, boolean known, RoleBook roles) {
+record CompiledOrganization(Organization organization, long refusals, RoleBook roles) {
+
+  /** What is named in place of an organization but cannot be one's id. */
+  static CompiledOrganization malformed(RoleBook tenantRoles) {
+    return new CompiledOrganization(
+        Organization.of("-", "-"), Refusals.of(Reason.ORGANIZATION_MALFORMED), tenantRoles);
+  }
+
+  /** Whether it is no organization, about which nothing else can be said. */
+  boolean isMalformed() {
+    return refusals == Refusals.of(Reason.ORGANIZATION_MALFORMED);
+  }
 
   boolean blocks(boolean thirdParty) {
     return thirdParty && organization.thirdPartyAccess() == ThirdPartyAccess.BLOCK;

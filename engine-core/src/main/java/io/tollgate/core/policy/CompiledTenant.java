@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param myOrganizationAudiences the identifiers that the My Organization API has or would have
  * @param organizations the listed organizations by id
  * @param elsewhere what stands for an organization that is not listed
+ * @param malformed what stands for what cannot be an organization's id
  * @param tenantRoles the roles that can be held without an organization
  */
 record CompiledTenant(
@@ -20,11 +21,15 @@ record CompiledTenant(
     List<String> myOrganizationAudiences,
     Map<String, CompiledOrganization> organizations,
     CompiledOrganization elsewhere,
+    CompiledOrganization malformed,
     RoleBook tenantRoles) {
 
   CompiledOrganization organization(String id) {
     CompiledOrganization listed = organizations.get(id);
-    return listed == null ? elsewhere : listed;
+    if (listed != null) {
+      return listed;
+    }
+    return OrganizationRules.isId(id) ? elsewhere : malformed;
   }
 
   RoleBook rolesIn(@Nullable CompiledOrganization organization) {

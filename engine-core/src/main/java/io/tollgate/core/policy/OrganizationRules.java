@@ -26,15 +26,31 @@ final class OrganizationRules {
     return usesDefault ? client.defaultOrganization() : request.organization();
   }
 
+  /** Whether a text could be an organization's id, which has no white space and no controls. */
+  static boolean isId(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   static long userRefusals(
       Client client, Party party, @Nullable CompiledOrganization organization) {
     OrganizationUsage usage = client.organizationUsage();
     if (organization == null) {
       return Refusals.when(usage == OrganizationUsage.REQUIRE, Reason.ORGANIZATION_REQUIRED);
     }
+    long refusals =
+        organization.refusals()
+            | Refusals.when(usage == OrganizationUsage.DENY, Reason.ORGANIZATION_NOT_ALLOWED);
+    if (organization.isMalformed()) {
+      return refusals;
+    }
     boolean thirdParty = party.isThirdParty();
-    return Refusals.when(usage == OrganizationUsage.DENY, Reason.ORGANIZATION_NOT_ALLOWED)
-        | Refusals.when(!organization.known(), Reason.ORGANIZATION_UNKNOWN)
+    return refusals
         | Refusals.when(organization.blocks(thirdParty), Reason.ORGANIZATION_BLOCKS_THIRD_PARTIES)
         | Refusals.when(!thirdParty && !organization.entitles(client), Reason.CLIENT_NOT_ENTITLED);
   }
@@ -49,9 +65,10 @@ final class OrganizationRules {
           | Refusals.when(
               demanded && usage == OrganizationUsage.DENY, Reason.ORGANIZATION_NOT_ALLOWED);
     }
-    boolean associated = grant == null || organization.admits(grant.grant());
-    return Refusals.when(usage == OrganizationUsage.DENY, Reason.ORGANIZATION_NOT_ALLOWED)
-        | Refusals.when(!organization.known(), Reason.ORGANIZATION_UNKNOWN)
+    boolean associated =
+        grant == null || organization.isMalformed() || organization.admits(grant.grant());
+    return organization.refusals()
+        | Refusals.when(usage == OrganizationUsage.DENY, Reason.ORGANIZATION_NOT_ALLOWED)
         | Refusals.when(!associated, Reason.ORGANIZATION_NOT_ASSOCIATED);
   }
 

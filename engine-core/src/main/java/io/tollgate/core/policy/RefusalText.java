@@ -94,6 +94,8 @@ final class RefusalText {
           "Grant type '" + CompiledClient.grantTypeOf(request) + "' not allowed for the client.";
       case ORGANIZATION_REQUIRED -> "parameter organization is required for this client";
       case ORGANIZATION_NOT_ALLOWED -> "parameter organization is not allowed for this client";
+      case ORGANIZATION_MALFORMED ->
+          "authorization request parameter organization must be an organization id";
       case ORGANIZATION_UNKNOWN, ORGANIZATION_BLOCKS_THIRD_PARTIES ->
           "parameter organization is invalid: " + organization;
       case CLIENT_NOT_ENTITLED ->

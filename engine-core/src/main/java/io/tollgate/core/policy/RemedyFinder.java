@@ -112,9 +112,10 @@ final class RemedyFinder {
   }
 
   private List<Remedy> forReason(Reason reason, ScopeSet asked, ScopeSet excess) {
-    return reason == Reason.ORGANIZATION_REQUIRED
-        ? nameOrganization()
-        : List.of(oneForReason(reason, asked, excess));
+    return switch (reason) {
+      case ORGANIZATION_REQUIRED, ORGANIZATION_MALFORMED -> nameOrganization();
+      default -> List.of(oneForReason(reason, asked, excess));
+    };
   }
 
   private Remedy oneForReason(Reason reason, ScopeSet asked, ScopeSet excess) {

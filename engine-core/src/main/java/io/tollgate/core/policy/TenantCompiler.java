@@ -1,5 +1,6 @@
 package io.tollgate.core.policy;
 
+import io.tollgate.Reason;
 import io.tollgate.core.check.TenantDomains;
 import io.tollgate.core.policy.CompiledApi.FlowGrants;
 import io.tollgate.tenant.Api;
@@ -52,7 +53,11 @@ final class TenantCompiler {
         apis,
         domains.identifiersOf(Api.MY_ORGANIZATION_PATH),
         compileOrganizations(tenantRoles),
-        new CompiledOrganization(Organization.of("-", "-"), !listed, tenantRoles),
+        new CompiledOrganization(
+            Organization.of("-", "-"),
+            Refusals.when(listed, Reason.ORGANIZATION_UNKNOWN),
+            tenantRoles),
+        CompiledOrganization.malformed(tenantRoles),
         tenantRoles);
   }
 
@@ -105,7 +110,7 @@ final class TenantCompiler {
           organization.roles().isEmpty()
               ? tenantRoles
               : RoleBook.ofOrganization(compileRoles(organization.roles()), tenantRoles);
-      compiled.put(organization.id(), new CompiledOrganization(organization, true, roles));
+      compiled.put(organization.id(), new CompiledOrganization(organization, Refusals.NONE, roles));
     }
     return compiled;
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param compiledClient the client
  * @param api the API
  * @param grant the client grant that counts, if there is one
- * @param organizationId the organization that the token is for
+ * @param organizationId the organization that the token is for, if what is named can be one
  * @param organization the same, looked up; nothing if the token is for none
  * @param roles the roles that the user can have there
  */
@@ -40,7 +40,7 @@ record TokenCase(
         compiledClient,
         api,
         grant,
-        id,
+        id.filter(named -> organization != null && !organization.isMalformed()),
         organization,
         tenant.rolesIn(organization));
   }

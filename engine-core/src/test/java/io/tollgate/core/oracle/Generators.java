@@ -31,6 +31,10 @@ public final class Generators {
       List.of(MY_ORGANIZATION, "https://other.example", "https://acme.example/api/v2/");
   static final List<String> LISTED_ORGANIZATIONS = List.of("org_a", "org_b");
 
+  /** The first could be an id, the others could not. */
+  private static final List<String> UNLISTED =
+      List.of("org_x", "", "org_a ", "org\t_b", "\u0000", "org\u00a0a");
+
   /** One of them is the id of a role, too. */
   static final List<String> ROLE_NAMES = List.of("reader", "writer", "rol_1", "admin");
 
@@ -79,7 +83,7 @@ public final class Generators {
       ask.audience(audience);
     }
     if (oneIn(r, 2)) {
-      ask.organization(pick(r, oneIn(r, 20) ? List.of("org_x", "") : LISTED_ORGANIZATIONS));
+      ask.organization(pick(r, oneIn(r, 20) ? UNLISTED : LISTED_ORGANIZATIONS));
     }
     requestedScope(r, api, ask);
     roles(r, ask);

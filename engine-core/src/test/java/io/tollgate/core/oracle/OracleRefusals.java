@@ -124,6 +124,10 @@ final class OracleRefusals {
       organizationNotAllowed();
     }
     Optional<Organization> organization = c.tenant().organization(named.get());
+    if (organization.isEmpty() && isNoId(named.get())) {
+      organizationMalformed();
+      return;
+    }
     if (isUnlisted(organization)) {
       organizationInvalid(Reason.ORGANIZATION_UNKNOWN, named.get());
     }
@@ -137,6 +141,11 @@ final class OracleRefusals {
           "Client \"%s\" is not entitled in organization \"%s\"."
               .formatted(c.client().id(), named.get()));
     }
+  }
+
+  /** Empty, or with white space or control characters in it. */
+  private static boolean isNoId(String organization) {
+    return !organization.matches("[^\\s\\p{Z}\\p{Cc}]+");
   }
 
   private boolean isUnlisted(Optional<Organization> organization) {
@@ -192,6 +201,10 @@ final class OracleRefusals {
       return;
     }
     Optional<Organization> organization = c.tenant().organization(named.get());
+    if (organization.isEmpty() && isNoId(named.get())) {
+      organizationMalformed();
+      return;
+    }
     if (isUnlisted(organization)) {
       organizationInvalid(Reason.ORGANIZATION_UNKNOWN, named.get());
     }
@@ -261,6 +274,13 @@ final class OracleRefusals {
         Reason.ORGANIZATION_NOT_ALLOWED,
         OAuthError.INVALID_REQUEST,
         "parameter organization is not allowed for this client");
+  }
+
+  private void organizationMalformed() {
+    refuse(
+        Reason.ORGANIZATION_MALFORMED,
+        OAuthError.INVALID_REQUEST,
+        "authorization request parameter organization must be an organization id");
   }
 
   private void organizationInvalid(Reason reason, String organization) {

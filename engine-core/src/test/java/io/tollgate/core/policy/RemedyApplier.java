@@ -274,9 +274,14 @@ final class RemedyApplier {
   /** Changes this organization, else the one that the request names, if it names one. */
   private static Tenant organization(
       Optional<String> id, Case c, UnaryOperator<Organization> change) {
-    return id.or(c.ask()::organization)
+    return id.or(() -> organizationOf(c.ask()))
         .map(named -> Edits.organization(c.tenant(), named, change))
         .orElse(c.tenant());
+  }
+
+  /** The organization that is named, unless it is none. */
+  private static Optional<String> organizationOf(TokenRequest ask) {
+    return ask.organization().filter(id -> id.matches("\\w+"));
   }
 
   private static Organization associate(Organization it, String grant) {
@@ -337,8 +342,7 @@ final class RemedyApplier {
         c.tenant().toBuilder()
             .clientGrants(List.copyOf(Edits.plus(c.tenant().clientGrants(), grant)))
             .build();
-    return c.ask()
-        .organization()
+    return organizationOf(c.ask())
         .map(id -> Edits.organization(tenant, id, it -> associate(it, CREATED_GRANT)))
         .orElse(tenant);
   }

@@ -19,7 +19,6 @@ import io.tollgate.core.oracle.Choices;
 import io.tollgate.tenant.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -79,7 +78,7 @@ final class RemedyProperties {
   @Property
   void allRemediesOfARequest_getAToken(@ForAll("cases") Case c) {
     TokenExplanation explanation = Tollgate.engine(c.tenant()).explain(c.ask());
-    if (isKnown(c, explanation) && !asksAGrantForTheUndefined(c, explanation)) {
+    if (isKnown(explanation) && !asksAGrantForTheUndefined(c, explanation)) {
       Case mended = RemedyApplier.apply(explanation.remedies(), c);
       assertThat(decide(mended))
           .as("after %s", explanation.remedies())
@@ -90,7 +89,7 @@ final class RemedyProperties {
   @Property
   void allRemediesButOneOfARequest_getNoToken(@ForAll("cases") Case c) {
     TokenExplanation explanation = Tollgate.engine(c.tenant()).explain(c.ask());
-    if (isKnown(c, explanation)) {
+    if (isKnown(explanation)) {
       for (Remedy dropped : explanation.remedies()) {
         if (isLess(explanation.remedies(), dropped)) {
           continue;
@@ -116,14 +115,12 @@ final class RemedyProperties {
   private static List<ScopeExplanation> rows(Case c) {
     PolicyEngine engine = Tollgate.engine(c.tenant());
     TokenExplanation explanation = engine.explain(c.ask());
-    return isKnown(c, explanation) ? explanation.scopes() : List.of();
+    return isKnown(explanation) ? explanation.scopes() : List.of();
   }
 
-  /** Leaves out what has no remedy: no organization can be created that has no id. */
-  private static boolean isKnown(Case c, TokenExplanation explanation) {
-    return !c.ask().organization().equals(Optional.of(""))
-        && explanation.reasons().stream()
-            .noneMatch(reason -> reason == Reason.CLIENT_UNKNOWN || reason.layer() == Layer.API);
+  private static boolean isKnown(TokenExplanation explanation) {
+    return explanation.reasons().stream()
+        .noneMatch(reason -> reason == Reason.CLIENT_UNKNOWN || reason.layer() == Layer.API);
   }
 
   /** Without a grant nothing is said about scopes that no grant can help to. */
