@@ -63,7 +63,7 @@ public enum DiagnosticCode {
   DEPRECATED_SPELLING,
   /** An identifier does not look like the platform's. */
   UNUSUAL_IDENTIFIER,
-  /** Two roles that can be held together share a name, so neither can be given by it. */
+  /** Two things that can be named in one place share a name, so neither can be named by it. */
   AMBIGUOUS_NAME,
   /** Something is left out of the tenant because Tollgate does not decide about it. */
   IGNORED,

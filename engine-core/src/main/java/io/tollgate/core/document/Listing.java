@@ -2,8 +2,8 @@ package io.tollgate.core.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** The objects of one section, each with where it came from. */
 final class Listing<T> {
@@ -33,8 +33,11 @@ final class Listing<T> {
     origins.set(index, origin);
   }
 
-  void replaceAll(UnaryOperator<T> change) {
-    values.replaceAll(change);
+  /** Puts what a change makes of each value, and of where it came from, in its place. */
+  void replaceEach(BiFunction<T, Origin, T> change) {
+    for (int i = 0; i < values.size(); i++) {
+      values.set(i, change.apply(values.get(i), origins.get(i)));
+    }
   }
 
   /** Takes out the values that fulfil a condition and returns where they came from. */

@@ -10,83 +10,90 @@ import io.tollgate.tenant.OrganizationUsage;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.UserAttributeProfile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Turns the references of an export, by name or id, into references by id. */
 final class References {
-  private final Map<String, String> clients;
-  private final Map<String, String> connectionProfiles;
-  private final Map<String, String> userAttributeProfiles;
-  private final Map<String, String> organizations;
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Names clients;
+  private final Names connectionProfiles;
+  private final Names userAttributeProfiles;
+  private final Names organizations;
 
   private References(Draft draft) {
-    clients = idsByName(draft.clients.values(), Client::id, Client::name);
+    clients = Names.of(draft.clients.values(), Client::id, Client::name, remarks);
     connectionProfiles =
-        idsByName(
-            draft.connectionProfiles.values(), ConnectionProfile::id, ConnectionProfile::name);
+        Names.of(
+            draft.connectionProfiles.values(),
+            ConnectionProfile::id,
+            ConnectionProfile::name,
+            remarks);
     userAttributeProfiles =
-        idsByName(
+        Names.of(
             draft.userAttributeProfiles.values(),
             UserAttributeProfile::id,
-            UserAttributeProfile::name);
-    organizations = idsByName(draft.organizations.values(), Organization::id, Organization::name);
+            UserAttributeProfile::name,
+            remarks);
+    organizations =
+        Names.of(draft.organizations.values(), Organization::id, Organization::name, remarks);
   }
 
-  /** Resolves every reference of a draft; one that names nothing stays as it is. */
-  static void resolve(Draft draft) {
+  /** Resolves every reference of a draft and tells of those that name more than one thing. */
+  static List<Remark> resolve(Draft draft) {
     References references = new References(draft);
-    draft.clients.replaceAll(references::resolve);
-    draft.clientGrants.replaceAll(references::resolve);
+    draft.clients.replaceEach(references::resolve);
+    draft.clientGrants.replaceEach(references::resolve);
     Map<String, List<String>> grants = grantsByClient(draft.clientGrants.values());
-    draft.organizations.replaceAll(organization -> references.resolve(organization, grants));
+    draft.organizations.replaceEach(
+        (organization, origin) -> references.resolve(organization, grants, origin));
+    return references.remarks;
   }
 
-  /** Ids by name and by themselves; an id comes before a name, and the first name counts. */
-  private static <T> Map<String, String> idsByName(
-      List<T> values, Function<T, String> id, Function<T, String> name) {
-    Map<String, String> ids = new HashMap<>();
-    values.forEach(value -> ids.put(id.apply(value), id.apply(value)));
-    values.forEach(value -> ids.putIfAbsent(name.apply(value), id.apply(value)));
-    return ids;
-  }
-
-  private static String resolve(Map<String, String> ids, String reference) {
-    return ids.getOrDefault(reference, reference);
-  }
-
-  private Client resolve(Client client) {
+  private Client resolve(Client client, Origin origin) {
     if (client.defaultOrganization().isEmpty() && client.myOrganizationConfiguration().isEmpty()) {
       return client;
     }
+    String within = "/default_organization/organization_id";
     return Clients.withReferences(
         client,
-        client.defaultOrganization().map(name -> resolve(organizations, name)),
-        client.myOrganizationConfiguration().map(this::resolve));
+        client.defaultOrganization().map(name -> organizations.resolve(name, origin, within)),
+        client.myOrganizationConfiguration().map(found -> resolve(found, origin)));
   }
 
-  private MyOrganizationConfiguration resolve(MyOrganizationConfiguration configuration) {
+  private MyOrganizationConfiguration resolve(
+      MyOrganizationConfiguration configuration, Origin origin) {
+    String within = "/my_organization_configuration/";
     return new MyOrganizationConfiguration(
         configuration.allowedStrategies(),
         configuration.connectionDeletionBehavior(),
-        configuration.connectionProfileId().map(name -> resolve(connectionProfiles, name)),
-        configuration.userAttributeProfileId().map(name -> resolve(userAttributeProfiles, name)),
-        configuration.invitationLandingClientId().map(name -> resolve(clients, name)),
+        configuration
+            .connectionProfileId()
+            .map(
+                name ->
+                    connectionProfiles.resolve(name, origin, within + "connection_profile_id")),
+        configuration
+            .userAttributeProfileId()
+            .map(
+                name ->
+                    userAttributeProfiles.resolve(
+                        name, origin, within + "user_attribute_profile_id")),
+        configuration
+            .invitationLandingClientId()
+            .map(name -> clients.resolve(name, origin, within + "invitation_landing_client_id")),
         configuration.thirdPartyClientAccess());
   }
 
-  private ClientGrant resolve(ClientGrant grant) {
+  private ClientGrant resolve(ClientGrant grant, Origin origin) {
     if (!(grant.grantee() instanceof Grantee.OneClient one)) {
       return grant;
     }
     return new ClientGrant(
         grant.id(),
-        new Grantee.OneClient(resolve(clients, one.clientId())),
+        new Grantee.OneClient(clients.resolve(one.clientId(), origin, "/client_id")),
         grant.audience(),
         grant.subjectType(),
         grant.scopes(),
@@ -97,16 +104,20 @@ final class References {
   }
 
   /** An export names the client of an organization's grants, not the grants. */
-  private Organization resolve(Organization organization, Map<String, List<String>> grants) {
+  private Organization resolve(
+      Organization organization, Map<String, List<String>> grants, Origin origin) {
     Set<String> grantIds = new LinkedHashSet<>();
+    int position = 0;
     for (String reference : organization.clientGrantIds()) {
-      String client = resolve(clients, reference);
+      String client = clients.resolve(reference, origin, "/client_grants/" + position++);
       grantIds.addAll(
-          grants.getOrDefault(
-              client, clients.containsKey(client) ? List.of() : List.of(reference)));
+          grants.getOrDefault(client, clients.contains(client) ? List.of() : List.of(reference)));
     }
     Set<String> entitled = new LinkedHashSet<>();
-    organization.entitledClientIds().forEach(name -> entitled.add(resolve(clients, name)));
+    position = 0;
+    for (String reference : organization.entitledClientIds()) {
+      entitled.add(clients.resolve(reference, origin, "/clients/" + position++ + "/client_id"));
+    }
     return new Organization(
         organization.id(),
         organization.name(),

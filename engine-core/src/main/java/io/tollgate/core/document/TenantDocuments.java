@@ -115,7 +115,7 @@ public final class TenantDocuments {
     List<Remark> remarks = new ArrayList<>();
     if (context.shape() == Shape.EXPORT) {
       remarks.addAll(UnlistedApis.leaveOut(draft));
-      References.resolve(draft);
+      remarks.addAll(References.resolve(draft));
     }
     Tenant tenant = Assembly.join(draft, overrides, context);
     remarks.addAll(CrossCheck.check(tenant, draft, context.shape()));

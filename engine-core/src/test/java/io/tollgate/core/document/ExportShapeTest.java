@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
+import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.Grantee;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Severity;
@@ -100,6 +102,51 @@ final class ExportShapeTest {
         ((Organizations.Listed) tenant.organizations()).organizations().get(0);
     assertThat(organization.clientGrantIds()).isEqualTo(Set.of("g"));
     assertThat(organization.entitledClientIds()).isEqualTo(Set.of("c1"));
+  }
+
+  @Test
+  void read_nameThatTwoShare_refersToNeither() {
+    Marked marked =
+        Marked.of(
+            """
+            clients:
+              - {name: App, client_id: c1, default_organization:
+                  {organization_id: ^o, flows: [client_credentials]}}
+              - {name: App, client_id: c2}
+            clientGrants:
+              - {client_id: ^App, audience: a, scope: []}
+              - {client_id: c2, audience: a, scope: []}
+            organizations:
+              - {name: o, id: org_1}
+              - {name: o, id: org_2, client_grants: [^{client_id: App}],
+                 clients: [{client_id: c1}, {client_id: ^App}]}
+            resourceServers:
+              - {identifier: a}
+            """);
+
+    assertThat(Readings.problems(marked.text()))
+        .containsExactlyElementsOf(
+            marked.expect(
+                "AMBIGUOUS_NAME /clients/0/default_organization/organization_id -> org_1",
+                "AMBIGUOUS_NAME /clientGrants/0/client_id -> c1",
+                "AMBIGUOUS_NAME /organizations/1/client_grants/0 -> c1",
+                "AMBIGUOUS_NAME /organizations/1/clients/1/client_id -> c1"));
+  }
+
+  @Test
+  void read_nameThatIsAnotherOnesId_refersByName() {
+    Tenant tenant =
+        Readings.read(
+                """
+                clients: [{name: A, client_id: B}, {name: B, client_id: c2}]
+                clientGrants: [{client_id: B, audience: a, scope: []}]
+                resourceServers: [{identifier: a}]
+                """)
+            .orElseThrow();
+
+    assertThat(tenant.clientGrants())
+        .extracting(ClientGrant::grantee)
+        .containsExactly(new Grantee.OneClient("c2"));
   }
 
   @ParameterizedTest
