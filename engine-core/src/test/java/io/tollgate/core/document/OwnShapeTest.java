@@ -2,7 +2,10 @@ package io.tollgate.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.UserIdMapping;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +42,30 @@ final class OwnShapeTest {
         .isEqualTo(json.expect("INVALID_VALUE /resource_servers/0/identifier"));
     assertThat(Readings.problems(yaml.text()))
         .isEqualTo(yaml.expect("MISSING_FIELD /resource_servers/0"));
+  }
+
+  /** TV-16 of the platform's documentation. */
+  @Test
+  void read_userAttributeProfileWithoutUserId_getsTheDocumentedDefaults() {
+    Tenant tenant =
+        Readings.read(
+                Marked.json(
+                        "{'tenant':{'domain':'a'},'user_attribute_profiles':[{'id':'u','name':'n',"
+                            + "'user_attributes':{'e':{'label':'l','description':'d',"
+                            + "'profile_required':true,'auth0_mapping':'email'}}}]}")
+                    .text())
+            .orElseThrow();
+
+    assertThat(tenant.userAttributeProfiles().get(0).userId())
+        .isEqualTo(
+            new UserIdMapping(
+                "sub",
+                List.of(
+                    "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier",
+                    "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn",
+                    "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"),
+                "externalId",
+                Map.of()));
   }
 
   static List<Arguments> top() {
