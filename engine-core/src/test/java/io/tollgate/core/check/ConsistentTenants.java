@@ -66,7 +66,7 @@ final class ConsistentTenants {
   }
 
   private Api api(int number) {
-    boolean system = random.nextBoolean();
+    boolean system = number == 0 || random.nextBoolean();
     String path = number == 0 ? "/my-org/" : "/api" + number + "/";
     return Api.builder("https://" + DOMAINS.get(0) + path)
         .system(system)
