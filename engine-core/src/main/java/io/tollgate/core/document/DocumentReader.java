@@ -1,6 +1,7 @@
 package io.tollgate.core.document;
 
 import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.Severity;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,6 @@ final class DocumentReader {
             DiagnosticCode.UNKNOWN_SHAPE, Place.START, "the document is empty");
       }
       part.accept(reader);
-      reader.requireEnd();
     }
   }
 
@@ -73,6 +73,13 @@ final class DocumentReader {
         passOver(spot);
       }
     }
+    requireEnd();
+    if (keys.stream().noneMatch(key -> context.shape().section(key).isPresent())) {
+      throw new DocumentException(
+          DiagnosticCode.UNKNOWN_SHAPE,
+          root.place(),
+          "a configuration must have a section of a tenant: " + Quotes.list(context.shape().keys()));
+    }
   }
 
   private void readRoot(Section section) {
@@ -82,6 +89,7 @@ final class DocumentReader {
     } else {
       sections.read(section, nodes.read(root));
     }
+    requireEnd();
   }
 
   private void readSection(String key, Spot spot) {
@@ -126,18 +134,23 @@ final class DocumentReader {
     }
   }
 
-  /** Tollgate's own shape is closed; in an export, only Tollgate's spelling is a mistake. */
+  /**
+   * Tollgate's own shape is closed. In an export, Tollgate's spelling is a mistake, and what is only
+   * like a section's key is probably one.
+   */
   private void reportUnknown(String key, Spot spot) {
+    Optional<String> meant = Suggestion.of(key, context.shape().keys());
     boolean isMistake =
         context.shape() == Shape.OWN ? !key.equals("$schema") : Shape.OWN.section(key).isPresent();
-    if (isMistake) {
+    if (isMistake || (context.shape() == Shape.EXPORT && meant.isPresent() && !Shape.isOther(key))) {
       context
           .notes()
-          .error(
+          .add(
+              isMistake ? Severity.ERROR : Severity.WARNING,
               spot.key(),
               DiagnosticCode.UNKNOWN_FIELD,
               "unknown field: " + Quotes.quote(key),
-              Suggestion.of(key, context.shape().keys()));
+              meant);
     }
   }
 

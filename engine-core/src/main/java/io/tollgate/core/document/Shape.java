@@ -53,6 +53,11 @@ enum Shape {
         .toList();
   }
 
+  /** Whether a key of the top level is an export's, but of a part that Tollgate does not read. */
+  static boolean isOther(String key) {
+    return EXPORT_KEYS.contains(key);
+  }
+
   /** The shape that a key of the top level gives away. */
   static Optional<Shape> ofKey(String key) {
     boolean own = OWN.section(key).isPresent();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,6 +106,25 @@ final class ShapesTest {
     assertThat(Readings.problems(marked.text()))
         .containsExactlyElementsOf(
             marked.expect("UNKNOWN_FIELD /resource_servers -> resourceServers"));
+  }
+
+  @Test
+  void read_keyLikeThatOfASection_isProbablyAMistake() {
+    Marked marked =
+        Marked.of("roles: []\nrules: []\n^clientGrant: []\n^clientsGrants: []\nforms: []\n");
+
+    assertThat(Readings.read(marked.text()).isValid()).isTrue();
+    assertThat(Readings.problems(marked.text()))
+        .containsExactlyElementsOf(
+            marked.expect(
+                "UNKNOWN_FIELD /clientGrant -> clientGrants",
+                "UNKNOWN_FIELD /clientsGrants -> clientGrants"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unheardOf: 1", "rules: []", "{}", "{\"$schema\": \"x\"}"})
+  void read_withoutAnySection_isNoTenant(String text) {
+    assertThat(Readings.problems(text)).containsExactly("1:1 UNKNOWN_SHAPE ");
   }
 
   private static Tenant ownTenant() {
