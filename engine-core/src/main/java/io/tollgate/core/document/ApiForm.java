@@ -20,7 +20,7 @@ final class ApiForm {
 
   static Optional<PendingApi> read(Fields fields) {
     fields.require("identifier");
-    Optional<String> identifier = fields.text("identifier");
+    Optional<String> identifier = fields.identifier("identifier");
     PendingApi.Given given =
         new PendingApi.Given(
             fields.flag("is_system"),

@@ -120,6 +120,6 @@ final class ClientForm {
   private static Optional<RefreshTokenPolicy> refreshTokenPolicy(Fields fields) {
     fields.require("audience", "scope");
     var scopes = ScopeFields.array(fields, "scope");
-    return fields.text("audience").map(audience -> new RefreshTokenPolicy(audience, scopes));
+    return fields.identifier("audience").map(audience -> new RefreshTokenPolicy(audience, scopes));
   }
 }

@@ -29,7 +29,7 @@ final class ClientGrantForm {
   static Optional<ClientGrant> read(Fields fields) {
     AppliedDefaults applied = new AppliedDefaults();
     Optional<Grantee> grantee = grantee(fields);
-    Optional<String> audience = fields.require("audience").text("audience");
+    Optional<String> audience = fields.require("audience").identifier("audience");
     Optional<SubjectType> subjectType = subjectType(fields, applied);
     GrantedScopes scopes = scopes(fields, applied);
     OrganizationUsage usage =

@@ -11,13 +11,25 @@ import java.util.Set;
 
 /** What every form needs to know about the reading it is part of. */
 final class Context {
+  /** What a Deploy CLI export has in place of the domain. */
+  private static final String DOMAIN_KEYWORD = "##AUTH0_DOMAIN##";
+
   private final Shape shape;
+  private final Optional<String> domain;
   private final Notes notes;
   private final Map<List<String>, ScopeSet> scopeSets = new HashMap<>();
   private final Set<String> unusualKinds = new HashSet<>();
 
-  Context(Shape shape, Notes notes) {
+  /**
+   * Starts a reading.
+   *
+   * @param shape the shape of what is read
+   * @param domain what the caller says is the tenant's domain
+   * @param notes where to tell what is found
+   */
+  Context(Shape shape, Optional<String> domain, Notes notes) {
     this.shape = shape;
+    this.domain = domain;
     this.notes = notes;
   }
 
@@ -27,6 +39,13 @@ final class Context {
 
   Notes notes() {
     return notes;
+  }
+
+  /** The identifier of an API, in which an export may have a keyword for the domain. */
+  String identifier(String text) {
+    return shape == Shape.EXPORT && domain.isPresent()
+        ? text.replace(DOMAIN_KEYWORD, domain.get())
+        : text;
   }
 
   /** The set of these scopes, if it was asked for before: most grants are alike. */

@@ -86,6 +86,11 @@ final class Fields {
     return node.find(name).flatMap(value -> Values.text(value, min, max, notes()));
   }
 
+  /** Reads the identifier of an API. */
+  Optional<String> identifier(String name) {
+    return text(name).map(element.context()::identifier);
+  }
+
   Optional<Boolean> flag(String name) {
     Node value = node.members().find(name);
     if (value == null || value.isNull()) {

@@ -36,7 +36,7 @@ final class RoleForm {
   private static Optional<Permission> permission(Fields fields, Set<Permission> seen) {
     fields.require("permission_name", "resource_server_identifier");
     Optional<String> scope = ScopeFields.one(fields, "permission_name");
-    Optional<String> api = fields.text("resource_server_identifier");
+    Optional<String> api = fields.identifier("resource_server_identifier");
     if (scope.isEmpty() || api.isEmpty()) {
       return Optional.empty();
     }

@@ -72,7 +72,7 @@ public final class TenantDocuments {
       return new TenantReading(Optional.empty(), notes.toList());
     }
     Draft draft = new Draft(Spot.at(source.get(), "", Place.START));
-    Context context = new Context(ShapeFinder.find(source.get()), notes);
+    Context context = new Context(ShapeFinder.find(source.get()), overrides.domain(), notes);
     attempt(source.get(), () -> DocumentReader.readAll(source.get(), draft, context));
     return finish(draft, context);
   }
@@ -84,7 +84,7 @@ public final class TenantDocuments {
   private TenantReading readFolder(Path path, ExportFolder folder) {
     Source folderItself = Source.unread(path.toString());
     Draft draft = new Draft(Spot.at(folderItself, "", Place.UNKNOWN));
-    Context context = new Context(Shape.EXPORT, notes);
+    Context context = new Context(Shape.EXPORT, overrides.domain(), notes);
     List<Section> sections = folder.sections();
     if (sections.isEmpty()) {
       notes.error(

@@ -105,6 +105,30 @@ final class ExportShapeTest {
   }
 
   @Test
+  void read_keywordForTheDomain_isReplacedWhereTheDomainIsGiven() {
+    String text =
+        """
+        resourceServers: [{identifier: 'https://##AUTH0_DOMAIN##/my-org/', scopes: [{value: x}]}]
+        clients:
+          - name: A
+            refresh_token: {policies: [{audience: 'https://##AUTH0_DOMAIN##/my-org/', scope: [x]}]}
+        clientGrants: [{client_id: A, audience: 'https://##AUTH0_DOMAIN##/my-org/', scope: [x]}]
+        roles:
+          - name: R
+            permissions:
+              - permission_name: x
+                resource_server_identifier: https://##AUTH0_DOMAIN##/my-org/
+        """;
+
+    assertThat(readUnder("acme.test", text).orElseThrow().toString())
+        .doesNotContain("##")
+        .contains("identifier=https://acme.test/my-org/", "audience=https://acme.test/my-org/");
+    assertThat(Readings.read(text).orElseThrow().apis())
+        .extracting(Api::identifier)
+        .containsExactly("https://##AUTH0_DOMAIN##/my-org/");
+  }
+
+  @Test
   void read_nameThatTwoShare_refersToNeither() {
     Marked marked =
         Marked.of(
@@ -159,7 +183,7 @@ final class ExportShapeTest {
   })
   void read_pathOfASystemApi_makesOneUnderAnyHost(
       String identifier, boolean isSystem, @Nullable DiagnosticCode found) {
-    TenantReading reading = readUnder("Acme.TEST", "identifier: '" + identifier + "'");
+    TenantReading reading = readUnder("Acme.TEST", "resourceServers: [{identifier: '" + identifier + "'}]");
 
     assertThat(reading.orElseThrow().apis()).extracting(Api::isSystem).containsExactly(isSystem);
     assertThat(problemsOf(reading)).isEqualTo(found == null ? List.of() : List.of(found));
@@ -175,11 +199,11 @@ final class ExportShapeTest {
   })
   void read_systemApiThatIsSaidToBeNone_isHonouredUnderAForeignHost(
       String identifier, @Nullable DiagnosticCode found) {
-    String api = "identifier: '" + identifier + "', is_system: false";
+    String text = "resourceServers: [{identifier: '" + identifier + "', is_system: false}]";
 
-    assertThat(problemsOf(readUnder("acme.test", api)))
+    assertThat(problemsOf(readUnder("acme.test", text)))
         .isEqualTo(found == null ? List.of() : List.of(found));
-    assertThat(Readings.problems("resourceServers: [{" + api + "}]")).isEmpty();
+    assertThat(Readings.problems(text)).isEmpty();
   }
 
   @Test
@@ -193,10 +217,10 @@ final class ExportShapeTest {
                     + " -> https://acme.test/api/v2/"));
   }
 
-  private static TenantReading readUnder(String domain, String api) {
+  private static TenantReading readUnder(String domain, String text) {
     return TenantDocuments.readText(
         "t",
-        "resourceServers: [{" + api + "}]",
+        text,
         new Overrides(Optional.of(domain), Optional.empty(), Optional.empty()));
   }
 
