@@ -10,6 +10,14 @@ import java.util.Set;
 final class AccessPoliciesForm {
   private static final Choices<AccessPolicy> POLICIES =
       Choices.of(AccessPolicy.values(), AccessPolicy::wireName).deprecate("deny-all", "deny_all");
+
+  /** In the client flow {@code allow_all} is understood, but is an error of its own. */
+  private static final Choices<AccessPolicy> CLIENT_POLICIES =
+      Choices.of(
+              new AccessPolicy[] {AccessPolicy.REQUIRE_CLIENT_GRANT, AccessPolicy.DENY_ALL},
+              AccessPolicy::wireName)
+          .alias(AccessPolicy.ALLOW_ALL.wireName(), AccessPolicy.ALLOW_ALL)
+          .deprecate("deny-all", "deny_all");
   private static final String ANONYMOUS = "anonymous_user";
 
   private AccessPoliciesForm() {}
@@ -42,8 +50,11 @@ final class AccessPoliciesForm {
   }
 
   private static Optional<AccessPolicy> policyOf(Fields inner, SubjectType flow) {
-    Optional<AccessPolicy> policy = inner.choice("policy", POLICIES);
-    if (flow == SubjectType.USER || !policy.equals(Optional.of(AccessPolicy.ALLOW_ALL))) {
+    if (flow == SubjectType.USER) {
+      return inner.choice("policy", POLICIES);
+    }
+    Optional<AccessPolicy> policy = inner.choice("policy", CLIENT_POLICIES);
+    if (!policy.equals(Optional.of(AccessPolicy.ALLOW_ALL))) {
       return policy;
     }
     inner.error(

@@ -2,6 +2,8 @@ package io.tollgate.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.tenant.Diagnostic;
+import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.UserIdMapping;
 import java.util.List;
@@ -42,6 +44,19 @@ final class OwnShapeTest {
         .isEqualTo(json.expect("INVALID_VALUE /resource_servers/0/identifier"));
     assertThat(Readings.problems(yaml.text()))
         .isEqualTo(yaml.expect("MISSING_FIELD /resource_servers/0"));
+  }
+
+  @Test
+  void read_unknownPolicyOfTheClientFlow_isNotToldOfOneThatIsIllegal() {
+    Marked marked =
+        Marked.json(
+            "{'tenant':{'domain':'a'},'resource_servers':[{'identifier':'a',"
+                + "'subject_type_authorization':{'client':{'policy':'allow_some'}}}]}");
+
+    assertThat(Readings.read(marked.text()).diagnostics())
+        .filteredOn(found -> found.code() == DiagnosticCode.UNKNOWN_VALUE)
+        .extracting(Diagnostic::message)
+        .containsExactly("must be one of `require_client_grant`, `deny_all`: `allow_some`");
   }
 
   /** TV-16 of the platform's documentation. */
