@@ -4,6 +4,7 @@ import io.tollgate.core.TenantReader;
 import io.tollgate.limit.Tier;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TenantReading;
 import java.util.List;
@@ -64,13 +65,13 @@ final class TenantOptions {
     return reading;
   }
 
-  /** Reads the tenant; if it has errors, prints all findings to standard error and fails. */
+  /** Reads the tenant; if it has errors, prints these to standard error and fails. */
   Tenant require(Inputs inputs, Shell shell) {
     TenantReading reading = read(inputs);
     if (!reading.isValid()) {
-      for (Diagnostic diagnostic : reading.diagnostics()) {
-        shell.err().println(Printable.line(diagnostic.toString()));
-      }
+      reading.diagnostics().stream()
+          .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+          .forEach(error -> shell.err().println(Printable.line(error.toString())));
       throw new CommandFailure(
           tenant + " cannot be used: " + DiagnosticCount.of(reading.diagnostics()));
     }
