@@ -98,8 +98,10 @@ final class TenantOptions {
   static final class DomainWord implements ITypeConverter<String> {
     @Override
     public String convert(String domain) {
-      if (domain.isBlank()) {
-        throw new TypeConversionException("must not be empty");
+      try {
+        TenantReader.create().domain(domain); // which refuses what is none
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
       }
       return domain;
     }

@@ -33,8 +33,15 @@ final class UsageTest {
         "validate t --tier fre|tollgate validate: invalid value for option '--tier': must be"
             + " `free`, `public_self_service`, `public_enterprise`, `private_basic` or"
             + " `private_performance`: `fre` (did you mean `free`?); see `tollgate validate --help`",
-        "validate t --domain=|tollgate validate: invalid value for option '--domain': must not be"
-            + " empty; see `tollgate validate --help`",
+        "validate t --domain=|tollgate validate: invalid value for option '--domain': must be a"
+            + " domain without scheme and path, such as `acme.us.auth0.com`: ``; see"
+            + " `tollgate validate --help`",
+        "validate t --domain https://Acme.test/|tollgate validate: invalid value for option"
+            + " '--domain': must be a domain without scheme and path, such as `acme.us.auth0.com`:"
+            + " `https://Acme.test/` (did you mean `Acme.test`?); see `tollgate validate --help`",
+        "validate t --custom-domain a\u0007b|tollgate validate: invalid value for option"
+            + " '--custom-domain' (DOMAIN): must be a domain without scheme and path, such as"
+            + " `acme.us.auth0.com`: `a\\u0007b`; see `tollgate validate --help`",
         "decide t|tollgate decide: missing required option: '--requests=FILE'; see"
             + " `tollgate decide --help`",
         "decide t --request r|tollgate decide: unknown option `--request` (did you mean"

@@ -2,6 +2,7 @@ package io.tollgate.core;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tollgate.core.document.DomainName;
 import io.tollgate.core.document.Overrides;
 import io.tollgate.core.document.TenantDocuments;
 import io.tollgate.limit.RateLimits;
@@ -41,10 +42,10 @@ public final class TenantReader {
    *
    * @param domain the canonical domain, such as {@code acme.us.auth0.com}
    * @return the reader
-   * @throws IllegalArgumentException if the domain is empty
+   * @throws IllegalArgumentException if it is no domain, such as a URL
    */
   public TenantReader domain(String domain) {
-    requireDomain("domain", domain);
+    requireDomain(domain);
     return new TenantReader(
         new Overrides(Optional.of(domain), overrides.customDomains(), overrides.rateLimits()));
   }
@@ -54,10 +55,10 @@ public final class TenantReader {
    *
    * @param domains the custom domains
    * @return the reader
-   * @throws IllegalArgumentException if one of them is empty
+   * @throws IllegalArgumentException if one of them is no domain, such as a URL
    */
   public TenantReader customDomains(List<String> domains) {
-    domains.forEach(domain -> requireDomain("customDomains", domain));
+    domains.forEach(TenantReader::requireDomain);
     return new TenantReader(
         new Overrides(overrides.domain(), Optional.of(domains), overrides.rateLimits()));
   }
@@ -111,9 +112,10 @@ public final class TenantReader {
     return TenantDocuments.readText(documentName, text, overrides);
   }
 
-  private static void requireDomain(String name, String domain) {
-    if (domain.isBlank()) {
-      throw new IllegalArgumentException("must not be empty: " + name);
+  private static void requireDomain(String domain) {
+    if (!DomainName.is(domain)) {
+      String meant = DomainName.within(domain).map(d -> " (did you mean `" + d + "`?)").orElse("");
+      throw new IllegalArgumentException(DomainName.RULE + ": `" + domain + "`" + meant);
     }
   }
 }

@@ -21,7 +21,7 @@ public record Overrides(
 
   /** Copies the list and lower-cases the domains. */
   public Overrides {
-    domain = domain.map(TenantForm::lowerCase);
-    customDomains = customDomains.map(all -> all.stream().map(TenantForm::lowerCase).toList());
+    domain = domain.map(DomainName::lowerCase);
+    customDomains = customDomains.map(all -> all.stream().map(DomainName::lowerCase).toList());
   }
 }

@@ -5,17 +5,11 @@ import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Severity;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads {@code tenant} of Tollgate's own shape, which is closed. */
 final class TenantForm {
-  /** A host's name, or what stands for it in an export; not a URL. */
-  private static final Pattern DOMAIN = Pattern.compile("[^\\s/:?#@]++|##[^\\s#]++##");
-
-  private static final int MAX_DOMAIN_LENGTH = 253;
   private static final Choices<Tier> TIERS = tiers();
 
   private TenantForm() {}
@@ -30,16 +24,6 @@ final class TenantForm {
     draft.rateLimits = rateLimits(fields);
   }
 
-  /** Tells whether a text is a host's name. */
-  static boolean isDomain(String text) {
-    return text.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(text).matches();
-  }
-
-  /** The case of a host says nothing; that of a keyword does. */
-  static String lowerCase(String domain) {
-    return domain.startsWith("##") ? domain : domain.toLowerCase(Locale.ROOT);
-  }
-
   /** Reads a domain from a field. */
   static Optional<String> domain(Fields fields, String name) {
     return fields
@@ -50,16 +34,14 @@ final class TenantForm {
   }
 
   private static Optional<String> domain(ScalarNode value, Notes notes) {
-    if (isDomain(value.text())) {
-      return Optional.of(lowerCase(value.text()));
+    if (DomainName.is(value.text())) {
+      return Optional.of(DomainName.lowerCase(value.text()));
     }
-    String bare = value.text().replaceFirst("^https?://", "").replaceFirst("/.*$", "");
     notes.error(
         value.spot(),
         DiagnosticCode.INVALID_VALUE,
-        "must be a domain without scheme and path, such as `acme.us.auth0.com`: "
-            + value.describe(),
-        Optional.of(bare).filter(text -> isDomain(text)));
+        DomainName.RULE + ": " + value.describe(),
+        DomainName.within(value.text()));
     return Optional.empty();
   }
 

@@ -94,6 +94,8 @@ final class OwnShapeTest {
         top("'clients':^'@@CLIENTS@@'", "WRONG_TYPE /clients"),
         top("'clients':[],\n^'clients':[]", "DUPLICATE_KEY /clients"),
         tenant("'domain':^'https://acme.test/'", "INVALID_VALUE /tenant/domain -> acme.test"),
+        tenant(
+            "'domain':'a','custom_domains':[^'b\\u0007']", "INVALID_VALUE /tenant/custom_domains/0"),
         arguments("{'tenant':^{'tier':'free'}}", "MISSING_FIELD /tenant"),
         tenant("'domain':'a',^'teir':'free'", "UNKNOWN_FIELD /tenant/teir -> tier"),
         tenant("'domain':'a','tier':^'fre'", "UNKNOWN_VALUE /tenant/tier -> free"),
