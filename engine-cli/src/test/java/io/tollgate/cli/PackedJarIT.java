@@ -27,6 +27,16 @@ final class PackedJarIT {
   }
 
   @Test
+  void jar_readsATenantFromAPipe() throws Exception {
+    Process process = start("validate", "-");
+    process.getOutputStream().write("{\"tenant\":{\"domain\":\"a\"}}".getBytes(UTF_8));
+    process.getOutputStream().close();
+
+    assertThat(output(process)).endsWith("0 errors, 0 warnings, 1 info\n");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
   void jar_knowsItsVersionAndItsExitStatus() throws Exception {
     Process version = start("--version");
     Process wrong = start("decied");

@@ -1,6 +1,7 @@
 package io.tollgate.core.document;
 
 import io.tollgate.tenant.DiagnosticCode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +30,8 @@ final class SourceFiles {
 
   static Source read(String name, InputStream in) {
     try {
-      byte[] bytes = in.readNBytes(Limits.DOCUMENT_LENGTH + 1);
+      // On JDK 17 a FileInputStream asks for its position, which a pipe does not have.
+      byte[] bytes = new BufferedInputStream(in).readNBytes(Limits.DOCUMENT_LENGTH + 1);
       if (bytes.length > Limits.DOCUMENT_LENGTH) {
         throw new DocumentException(
             DiagnosticCode.LIMIT_EXCEEDED,
