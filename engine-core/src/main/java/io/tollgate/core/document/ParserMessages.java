@@ -18,6 +18,7 @@ final class ParserMessages {
           ", from `[^`]*`"
               + "|: maybe a \\(non-standard\\) comment.*"
               + "| \\(not recognized as one since.*"
+              + "| \\(consider enabling .*"
               + "|: enable `JsonReadFeature.*");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -2,6 +2,7 @@ package io.tollgate.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.TenantReading;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,18 @@ final class SyntaxTest {
   void read_malformedText_endsAtItsPlace(String text, String expected) {
     assertThat(Readings.problems(text.replace('\'', text.startsWith("{") ? '"' : '\'')))
         .containsExactly(expected + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{'a': NaN}", "{'a': +1}", "{'a': .5}", "{a: 1}", "{'a': 1 // x\n}", "{\u001e}"})
+  void read_malformedText_isToldWithoutTheParsersFeatures(String text) {
+    assertThat(Readings.read(text.replace('\'', '"')).diagnostics())
+        .filteredOn(found -> found.code() == DiagnosticCode.MALFORMED_JSON)
+        .singleElement()
+        .extracting(Diagnostic::message)
+        .asString()
+        .doesNotContain("Feature", "enabl");
   }
 
   @ParameterizedTest
