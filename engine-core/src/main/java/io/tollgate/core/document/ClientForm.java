@@ -52,12 +52,15 @@ final class ClientForm {
     return identity.id().map(id -> builder.build());
   }
 
+  /** A client that its owner describes elsewhere is a third party's. */
   private static Party party(Fields fields, AppliedDefaults applied) {
+    boolean ownByDefault =
+        !fields.has("external_client_id") && !fields.has("external_metadata_type");
     if (!fields.has("is_first_party")) {
-      applied.add("is_first_party", true);
+      applied.add("is_first_party", ownByDefault);
     }
     Optional<Party> mode = fields.choice("third_party_security_mode", MODES);
-    if (fields.flagOr("is_first_party", true)) {
+    if (fields.flagOr("is_first_party", ownByDefault)) {
       return Party.FIRST_PARTY;
     }
     if (!fields.has("third_party_security_mode")) {

@@ -2,15 +2,19 @@ package io.tollgate.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.tenant.Client;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TenantReading;
 import io.tollgate.tenant.UserIdMapping;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is found in Tollgate's own shape, and where: at the carets. */
@@ -57,6 +61,32 @@ final class OwnShapeTest {
         .filteredOn(found -> found.code() == DiagnosticCode.UNKNOWN_VALUE)
         .extracting(Diagnostic::message)
         .containsExactly("must be one of `require_client_grant`, `deny_all`: `allow_some`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "~~                                             | FIRST_PARTY",
+        "'external_client_id':'https://a.example/c.json'| THIRD_PARTY_STRICT",
+        "'external_metadata_type':'cimd'                | THIRD_PARTY_STRICT",
+        "'external_client_id':'x','is_first_party':true | FIRST_PARTY",
+      })
+  void read_clientThatIsDescribedElsewhere_isAThirdPartysByDefault(String fields, Party party) {
+    TenantReading reading =
+        Readings.read(
+            Marked.json(
+                    "{'tenant':{'domain':'a'},'clients':[{'client_id':'c'"
+                        + (fields.isEmpty() ? "" : "," + fields)
+                        + "}]}")
+                .text());
+
+    assertThat(reading.orElseThrow().clients()).extracting(Client::party).containsExactly(party);
+    assertThat(reading.diagnostics())
+        .extracting(Diagnostic::message)
+        .filteredOn(message -> message.contains("`is_first_party` false"))
+        .hasSize(party == Party.FIRST_PARTY ? 0 : 1);
   }
 
   /** TV-16 of the platform's documentation. */
