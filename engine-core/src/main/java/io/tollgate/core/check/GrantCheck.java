@@ -7,6 +7,7 @@ import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.Grantee;
+import io.tollgate.tenant.OrganizationUsage;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.SubjectType;
@@ -54,6 +55,7 @@ final class GrantCheck {
           "a grant for a third-party client cannot allow any organization: "
               + Findings.shown(grant.id()));
     }
+    organizations(grant, pointer);
     if (api != null) {
       if (thirdParty && api.isSystem()) {
         findings.warning(
@@ -86,6 +88,25 @@ final class GrantCheck {
               + "`: "
               + Findings.shown(grant.id()));
     }
+  }
+
+  /** A user's organization is a matter of the client and of the organization. */
+  private void organizations(ClientGrant grant, String pointer) {
+    if (grant.subjectType() == SubjectType.USER && grant.organizationUsage() != OrganizationUsage.DENY) {
+      userGrant(pointer + "/organization_usage", grant);
+    }
+    if (grant.subjectType() == SubjectType.USER && grant.allowsAnyOrganization()) {
+      userGrant(pointer + "/allow_any_organization", grant);
+    }
+  }
+
+  private void userGrant(String pointer, ClientGrant grant) {
+    findings.warning(
+        DiagnosticCode.GRANT_WITHOUT_EFFECT,
+        pointer,
+        "a grant says something about organizations in the client flow only, so this changes"
+            + " nothing: "
+            + Findings.shown(grant.id()));
   }
 
   private void effect(ClientGrant grant, @Nullable Client client, Api api, String pointer) {

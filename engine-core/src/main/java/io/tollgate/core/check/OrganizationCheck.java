@@ -1,6 +1,9 @@
 package io.tollgate.core.check;
 
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Organization;
+import io.tollgate.tenant.SubjectType;
 import java.util.List;
 
 /** What an organization names: the grants associated with it and the clients entitled in it. */
@@ -15,8 +18,15 @@ final class OrganizationCheck {
       String pointer = "/organizations/" + i;
       int position = 0;
       for (String id : organizations.get(i).clientGrantIds()) {
-        references.follow(
-            index.grants(), "client grant", id, pointer + "/client_grants/" + position++);
+        String place = pointer + "/client_grants/" + position++;
+        ClientGrant grant = references.follow(index.grants(), "client grant", id, place);
+        if (grant != null && grant.subjectType() == SubjectType.USER) {
+          findings.warning(
+              DiagnosticCode.GRANT_WITHOUT_EFFECT,
+              place,
+              "a grant for users is good in every organization, so this changes nothing: "
+                  + Findings.shown(id));
+        }
       }
       position = 0;
       for (String id : organizations.get(i).entitledClientIds()) {

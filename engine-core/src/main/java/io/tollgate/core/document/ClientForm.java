@@ -1,6 +1,7 @@
 package io.tollgate.core.document;
 
 import io.tollgate.tenant.Client;
+import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.GrantType;
 import io.tollgate.tenant.OrganizationUsage;
 import io.tollgate.tenant.Party;
@@ -26,6 +27,14 @@ final class ClientForm {
           GrantType.IMPLICIT,
           GrantType.REFRESH_TOKEN,
           GrantType.CLIENT_CREDENTIALS);
+  private static final List<String> GRANT_TYPES =
+      List.of(
+          GrantType.AUTHORIZATION_CODE,
+          GrantType.IMPLICIT,
+          GrantType.PASSWORD,
+          GrantType.REFRESH_TOKEN,
+          GrantType.CLIENT_CREDENTIALS);
+
   private static final Set<String> PUBLIC_APP_TYPES = Set.of("spa", "native");
 
   private ClientForm() {}
@@ -83,13 +92,25 @@ final class ClientForm {
   private static List<String> grantTypes(
       Fields fields, boolean confidential, AppliedDefaults applied) {
     if (fields.has("grant_types")) {
-      return fields.distinctTexts("grant_types", Severity.WARNING).stream()
-          .map(ScalarNode::text)
-          .toList();
+      List<ScalarNode> types = fields.distinctTexts("grant_types", Severity.WARNING);
+      types.forEach(type -> reportMisspelt(type, fields.notes()));
+      return types.stream().map(ScalarNode::text).toList();
     }
     List<String> types = confidential ? CONFIDENTIAL_GRANT_TYPES : PUBLIC_GRANT_TYPES;
     applied.add("grant_types", String.join(" ", types));
     return types;
+  }
+
+  /** Any grant type may be listed, but one that is like a known one is probably meant to be it. */
+  private static void reportMisspelt(ScalarNode type, Notes notes) {
+    Optional<String> meant = Suggestion.of(type.text(), GRANT_TYPES);
+    if (meant.isPresent() && !GRANT_TYPES.contains(type.text()) && !type.text().contains(":")) {
+      notes.warning(
+          type.spot(),
+          DiagnosticCode.UNKNOWN_VALUE,
+          "not a grant type, so it allows nothing: " + type.describe(),
+          meant);
+    }
   }
 
   private static OrganizationUsage organizationUsage(Fields fields, AppliedDefaults applied) {

@@ -3,13 +3,16 @@ package io.tollgate.core.check;
 import static io.tollgate.core.check.Sample.ORDERS;
 import static io.tollgate.core.check.Sample.client;
 import static io.tollgate.core.check.Sample.tenant;
-import static io.tollgate.core.check.Sample.userGrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.DiagnosticCode;
+import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Severity;
+import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.ThirdPartyAccess;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +37,7 @@ final class OrganizationCheckTest {
             TenantCheck.check(
                 tenant()
                     .clients(List.of(client("app")))
-                    .clientGrants(List.of(userGrant("cgr_1", "app", ORDERS)))
+                    .clientGrants(List.of(clientGrant("cgr_1")))
                     .organizations(
                         new Organizations.Listed(
                             List.of(Organization.of("org_0", "initech"), organization)))
@@ -75,9 +78,18 @@ final class OrganizationCheckTest {
             TenantCheck.check(
                 tenant()
                     .clients(List.of(client("app")))
-                    .clientGrants(List.of(userGrant("cgr_1", "app", ORDERS)))
+                    .clientGrants(List.of(clientGrant("cgr_1")))
                     .organizations(new Organizations.Listed(List.of(first, second)))
                     .build()))
         .isEmpty();
+  }
+
+  private static ClientGrant clientGrant(String id) {
+    return ClientGrant.of(
+        id,
+        "app",
+        ORDERS,
+        SubjectType.CLIENT,
+        new GrantedScopes.Listed(ScopeSet.of("read:orders")));
   }
 }

@@ -205,6 +205,9 @@ final class OwnShapeTest {
         client(
             clientOf("'grant_types':^'authorization_code'"), "WRONG_TYPE /clients/0/grant_types"),
         client(
+            clientOf("'grant_types':['implicit',^'authorisation_code','urn:a:b','other']"),
+            "UNKNOWN_VALUE /clients/0/grant_types/1 -> authorization_code"),
+        client(
             clientOf("'refresh_token':{'policies':[^{'audience':^'a'}]}"),
             "MISSING_FIELD /clients/0/refresh_token/policies/0",
             "UNKNOWN_REFERENCE /clients/0/refresh_token/policies/0/audience"));
@@ -238,6 +241,17 @@ final class OwnShapeTest {
         grant(
             "'client_id':^'d','audience':'a','scope':['r']",
             "UNKNOWN_REFERENCE /client_grants/0/client_id"),
+        top(
+            "'clients':[{'client_id':'c'}],'resource_servers':[{'identifier':'a',"
+                + "'subject_type_authorization':{'user':{'policy':'require_client_grant'}}}],"
+                + "'client_grants':[{'client_id':'c','audience':'a','scope':[],"
+                + "'subject_type':'user','organization_usage':^'allow',"
+                + "'allow_any_organization':^true}],"
+                + "'organizations':[{'id':'org_aaaaaaaaaaaaaaaa',"
+                + "'client_grants':[^'#/client_grants/0']}]",
+            "GRANT_WITHOUT_EFFECT /client_grants/0/organization_usage",
+            "GRANT_WITHOUT_EFFECT /client_grants/0/allow_any_organization",
+            "GRANT_WITHOUT_EFFECT /organizations/0/client_grants/0"),
         grant(
             "'client_id':'c','audience':'a','scope':[^1,^'s']",
             "WRONG_TYPE /client_grants/0/scope/0",
