@@ -19,6 +19,7 @@ final class ApiForm {
   private ApiForm() {}
 
   static Optional<PendingApi> read(Fields fields) {
+    int errorsBefore = fields.notes().errors();
     fields.require("identifier");
     Optional<String> identifier = fields.identifier("identifier");
     PendingApi.Given given =
@@ -39,7 +40,9 @@ final class ApiForm {
         .object("proof_of_possession")
         .flatMap(ProofOfPossessionForm::read)
         .ifPresent(builder::proofOfPossession);
-    return identifier.map(value -> new PendingApi(value, builder, given, fields.node().spot()));
+    boolean isSound = fields.notes().errors() == errorsBefore;
+    return identifier.map(
+        value -> new PendingApi(value, builder, given, isSound, fields.node().spot()));
   }
 
   private static Optional<Duration> lifetime(Fields fields, String name) {

@@ -40,7 +40,7 @@ final class ClientForm {
   private ClientForm() {}
 
   static Optional<Client> read(Fields fields) {
-    AppliedDefaults applied = new AppliedDefaults();
+    AppliedDefaults applied = new AppliedDefaults(fields.notes());
     Identity identity = Identity.of(fields, "client_id");
     Client.Builder builder = Client.builder(identity.id().orElse("?"));
     identity.name().ifPresent(builder::name);
@@ -57,7 +57,7 @@ final class ClientForm {
         .object("my_organization_configuration")
         .map(MyOrganizationForm::read)
         .ifPresent(builder::myOrganizationConfiguration);
-    applied.report(fields.node().spot(), fields.notes());
+    applied.report(fields.node().spot());
     return identity.id().map(id -> builder.build());
   }
 

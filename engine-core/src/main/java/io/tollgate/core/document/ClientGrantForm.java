@@ -27,7 +27,7 @@ final class ClientGrantForm {
   private ClientGrantForm() {}
 
   static Optional<ClientGrant> read(Fields fields) {
-    AppliedDefaults applied = new AppliedDefaults();
+    AppliedDefaults applied = new AppliedDefaults(fields.notes());
     Optional<Grantee> grantee = grantee(fields);
     Optional<String> audience = fields.require("audience").identifier("audience");
     Optional<SubjectType> subjectType = subjectType(fields, applied);
@@ -44,7 +44,7 @@ final class ClientGrantForm {
     if (grantee.isEmpty() || audience.isEmpty() || subjectType.isEmpty()) {
       return Optional.empty();
     }
-    applied.report(fields.node().spot(), fields.notes());
+    applied.report(fields.node().spot());
     return Optional.of(
         new ClientGrant(
             id,

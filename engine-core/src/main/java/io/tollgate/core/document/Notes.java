@@ -72,7 +72,12 @@ final class Notes {
   }
 
   boolean hasErrors() {
-    return !list(Severity.ERROR).isEmpty();
+    return errors() > 0;
+  }
+
+  /** How many errors are kept. */
+  int errors() {
+    return list(Severity.ERROR).size();
   }
 
   /** What is kept, in the order of the document: errors come first where not all can be kept. */

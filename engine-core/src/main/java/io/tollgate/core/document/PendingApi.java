@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param identifier its identifier
  * @param builder everything but what {@code given} holds
  * @param given what has a default that depends on the owner
+ * @param isSound whether it was read without an error
  * @param spot where it is
  */
-record PendingApi(String identifier, Api.Builder builder, Given given, Spot spot) {
+record PendingApi(String identifier, Api.Builder builder, Given given, boolean isSound, Spot spot) {
   /** What the document says about the fields whose default depends on the owner. */
   record Given(
       Optional<Boolean> system,
@@ -44,7 +45,9 @@ record PendingApi(String identifier, Api.Builder builder, Given given, Spot spot
                     given.policies.user().orElse(defaults.user()),
                     given.policies.client().orElse(defaults.client())))
             .build();
-    report(api, notes);
+    if (isSound) {
+      report(api, notes);
+    }
     return api;
   }
 
@@ -55,7 +58,7 @@ record PendingApi(String identifier, Api.Builder builder, Given given, Spot spot
   }
 
   private void report(Api api, Notes notes) {
-    AppliedDefaults applied = new AppliedDefaults();
+    AppliedDefaults applied = new AppliedDefaults(notes);
     if (given.system.isEmpty() && api.isSystem()) {
       applied.add("is_system", true);
     }
@@ -80,6 +83,6 @@ record PendingApi(String identifier, Api.Builder builder, Given given, Spot spot
     if (given.lifetimeForWeb.isEmpty()) {
       applied.add("token_lifetime_for_web", api.tokenLifetimeForWeb().toSeconds());
     }
-    applied.report(spot, notes);
+    applied.report(spot);
   }
 }

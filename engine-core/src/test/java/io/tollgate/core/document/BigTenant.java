@@ -81,7 +81,7 @@ record BigTenant(int apis, int clients) {
         + scope(index % SCOPES)
         + "\"],\"subject_type\":\""
         + subjectType
-        + "\",\"organization_usage\":\"allow\"}";
+        + (subjectType.equals("client") ? "\",\"organization_usage\":\"allow\"}" : "\"}");
   }
 
   private static String clientId(int index) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in Tollgate's own shape, and where: at the carets. */
 final class OwnShapeTest {
@@ -87,6 +88,22 @@ final class OwnShapeTest {
         .extracting(Diagnostic::message)
         .filteredOn(message -> message.contains("`is_first_party` false"))
         .hasSize(party == Party.FIRST_PARTY ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'resource_servers':[{'identifier':'a','enforce_policies':'yes'}]",
+        "'clients':[{'client_id':'c','token_endpoint_auth_method':1}]",
+        "'client_grants':[{'client_id':'c','audience':'a','scope':'x'}]",
+      })
+  void read_fieldThatIsGivenAndWrong_isNotSaidToBeNotGiven(String section) {
+    String text = Marked.json("{'tenant':{'domain':'a'},'organizations':[]," + section + "}").text();
+
+    assertThat(Readings.read(text).diagnostics())
+        .extracting(Diagnostic::code)
+        .contains(DiagnosticCode.WRONG_TYPE)
+        .doesNotContain(DiagnosticCode.DEFAULT_APPLIED);
   }
 
   /** TV-16 of the platform's documentation. */
