@@ -39,8 +39,8 @@ public sealed interface RequestRemedy extends Remedy {
   /**
    * Name an organization in the request.
    *
-   * @param fitting the ids of a few that fit; if empty, any that exists will do, once other remedies
-   *     have opened it
+   * @param fitting the ids of a few that fit; if empty, any that exists will do, once other
+   *     remedies have opened it
    */
   record NameOrganization(List<String> fitting) implements RequestRemedy {
     /** Copies the list. */

@@ -119,7 +119,9 @@ final class DecideCommandTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("error MISSING_FIELD /clients/0").doesNotContain(" info ", "\tat ");
+    assertThat(run.err())
+        .contains("error MISSING_FIELD /clients/0")
+        .doesNotContain(" info ", "\tat ");
     assertThat(run.err().lines().toList()).last().asString().contains("cannot be used: ");
   }
 

@@ -92,7 +92,8 @@ final class GrantCheck {
 
   /** A user's organization is a matter of the client and of the organization. */
   private void organizations(ClientGrant grant, String pointer) {
-    if (grant.subjectType() == SubjectType.USER && grant.organizationUsage() != OrganizationUsage.DENY) {
+    if (grant.subjectType() == SubjectType.USER
+        && grant.organizationUsage() != OrganizationUsage.DENY) {
       userGrant(pointer + "/organization_usage", grant);
     }
     if (grant.subjectType() == SubjectType.USER && grant.allowsAnyOrganization()) {

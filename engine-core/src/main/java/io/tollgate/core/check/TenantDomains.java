@@ -4,8 +4,8 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 

@@ -18,6 +18,7 @@ final class AccessPoliciesForm {
               AccessPolicy::wireName)
           .alias(AccessPolicy.ALLOW_ALL.wireName(), AccessPolicy.ALLOW_ALL)
           .deprecate("deny-all", "deny_all");
+
   private static final String ANONYMOUS = "anonymous_user";
 
   private AccessPoliciesForm() {}

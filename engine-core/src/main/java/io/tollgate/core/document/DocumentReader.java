@@ -78,7 +78,8 @@ final class DocumentReader {
       throw new DocumentException(
           DiagnosticCode.UNKNOWN_SHAPE,
           root.place(),
-          "a configuration must have a section of a tenant: " + Quotes.list(context.shape().keys()));
+          "a configuration must have a section of a tenant: "
+              + Quotes.list(context.shape().keys()));
     }
   }
 
@@ -135,14 +136,15 @@ final class DocumentReader {
   }
 
   /**
-   * Tollgate's own shape is closed. In an export, Tollgate's spelling is a mistake, and what is only
-   * like a section's key is probably one.
+   * Tollgate's own shape is closed. In an export, Tollgate's spelling is a mistake, and what is
+   * only like a section's key is probably one.
    */
   private void reportUnknown(String key, Spot spot) {
     Optional<String> meant = Suggestion.of(key, context.shape().keys());
     boolean isMistake =
         context.shape() == Shape.OWN ? !key.equals("$schema") : Shape.OWN.section(key).isPresent();
-    if (isMistake || (context.shape() == Shape.EXPORT && meant.isPresent() && !Shape.isOther(key))) {
+    if (isMistake
+        || (context.shape() == Shape.EXPORT && meant.isPresent() && !Shape.isOther(key))) {
       context
           .notes()
           .add(

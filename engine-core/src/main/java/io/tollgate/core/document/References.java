@@ -73,8 +73,7 @@ final class References {
         configuration
             .connectionProfileId()
             .map(
-                name ->
-                    connectionProfiles.resolve(name, origin, within + "connection_profile_id")),
+                name -> connectionProfiles.resolve(name, origin, within + "connection_profile_id")),
         configuration
             .userAttributeProfileId()
             .map(

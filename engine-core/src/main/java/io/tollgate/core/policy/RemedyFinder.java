@@ -154,9 +154,7 @@ final class RemedyFinder {
             .toList();
     Remedy name = new RequestRemedy.NameOrganization(fitting);
     boolean oneFits =
-        listed.isEmpty()
-            ? OrganizationRules.fits(c, c.tenant().elsewhere())
-            : !fitting.isEmpty();
+        listed.isEmpty() ? OrganizationRules.fits(c, c.tenant().elsewhere()) : !fitting.isEmpty();
     return oneFits ? List.of(name) : List.of(name, openOrganization(Optional.empty()));
   }
 

@@ -183,7 +183,8 @@ final class ExportShapeTest {
   })
   void read_pathOfASystemApi_makesOneUnderAnyHost(
       String identifier, boolean isSystem, @Nullable DiagnosticCode found) {
-    TenantReading reading = readUnder("Acme.TEST", "resourceServers: [{identifier: '" + identifier + "'}]");
+    TenantReading reading =
+        readUnder("Acme.TEST", "resourceServers: [{identifier: '" + identifier + "'}]");
 
     assertThat(reading.orElseThrow().apis()).extracting(Api::isSystem).containsExactly(isSystem);
     assertThat(problemsOf(reading)).isEqualTo(found == null ? List.of() : List.of(found));
@@ -219,9 +220,7 @@ final class ExportShapeTest {
 
   private static TenantReading readUnder(String domain, String text) {
     return TenantDocuments.readText(
-        "t",
-        text,
-        new Overrides(Optional.of(domain), Optional.empty(), Optional.empty()));
+        "t", text, new Overrides(Optional.of(domain), Optional.empty(), Optional.empty()));
   }
 
   private static List<DiagnosticCode> problemsOf(TenantReading reading) {

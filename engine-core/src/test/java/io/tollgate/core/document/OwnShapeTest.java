@@ -98,7 +98,8 @@ final class OwnShapeTest {
         "'client_grants':[{'client_id':'c','audience':'a','scope':'x'}]",
       })
   void read_fieldThatIsGivenAndWrong_isNotSaidToBeNotGiven(String section) {
-    String text = Marked.json("{'tenant':{'domain':'a'},'organizations':[]," + section + "}").text();
+    String text =
+        Marked.json("{'tenant':{'domain':'a'},'organizations':[]," + section + "}").text();
 
     assertThat(Readings.read(text).diagnostics())
         .extracting(Diagnostic::code)
@@ -142,7 +143,8 @@ final class OwnShapeTest {
         top("'clients':[],\n^'clients':[]", "DUPLICATE_KEY /clients"),
         tenant("'domain':^'https://acme.test/'", "INVALID_VALUE /tenant/domain -> acme.test"),
         tenant(
-            "'domain':'a','custom_domains':[^'b\\u0007']", "INVALID_VALUE /tenant/custom_domains/0"),
+            "'domain':'a','custom_domains':[^'b\\u0007']",
+            "INVALID_VALUE /tenant/custom_domains/0"),
         arguments("{'tenant':^{'tier':'free'}}", "MISSING_FIELD /tenant"),
         tenant("'domain':'a',^'teir':'free'", "UNKNOWN_FIELD /tenant/teir -> tier"),
         tenant("'domain':'a','tier':^'fre'", "UNKNOWN_VALUE /tenant/tier -> free"),
