@@ -9,5 +9,6 @@ module io.tollgate.api {
   exports io.tollgate;
   exports io.tollgate.limit;
   exports io.tollgate.scope;
+  exports io.tollgate.spi;
   exports io.tollgate.tenant;
 }

@@ -1,4 +1,4 @@
-/** The engine of Tollgate: reads, checks, compiles and decides. */
+/** The engine of Tollgate: reads, checks, compiles, decides and limits. */
 @org.jspecify.annotations.NullMarked
 module io.tollgate.core {
   requires transitive io.tollgate.api;

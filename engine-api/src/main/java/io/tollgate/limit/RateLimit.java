@@ -1,25 +1,77 @@
 package io.tollgate.limit;
 
-/**
- * How many calls a second one level (the tenant, or one organization) may make.
- *
- * <p>Reads and writes are independent budgets: a write never spends a read. A rate of 0 blocks
- * every call of its class.
- *
- * @param read reads a second, 0 or more
- * @param write writes a second, 0 or more
- */
-public record RateLimit(long read, long write) {
+import static java.util.Objects.requireNonNull;
 
-  /** Checks the ranges. */
+import java.math.BigInteger;
+
+/**
+ * The limit of one bucket: how fast it fills, and how much it holds.
+ *
+ * <p><b>Any window of time w may admit burst + w × rate.</b> With a second's worth of burst, the
+ * first second after a rest can thus see twice the nominal rate; who wants less gives a smaller
+ * burst.
+ *
+ * @param rate how fast calls become available
+ * @param burst how many calls can be available at once, 1 or more; without effect at a rate of 0
+ */
+public record RateLimit(Rate rate, long burst) {
+
+  /** 2^57 nanoseconds, a little more than four and a half years. */
+  private static final BigInteger LONGEST_NANOS = BigInteger.ONE.shiftLeft(57);
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if the burst is less than 1, or takes more than four and a
+   *     half years to become available
+   */
   public RateLimit {
-    requireRate("read", read);
-    requireRate("write", write);
+    requireNonNull(rate, "rate");
+    if (burst < 1) {
+      throw new IllegalArgumentException("burst must be >= 1: burst=" + burst);
+    }
+    if (!rate.isZero() && isTooSlow(rate.enforced(), burst)) {
+      throw new IllegalArgumentException(
+          "burst must be available within 4.5 years: burst=" + burst + ", rate=" + rate);
+    }
   }
 
-  private static void requireRate(String name, long rate) {
-    if (rate < 0) {
-      throw new IllegalArgumentException("rate must be >= 0: " + name + "=" + rate);
-    }
+  /**
+   * Returns a limit with a second's worth of burst: as many calls as become available in a second,
+   * rounded down, and at least one.
+   *
+   * @param rate how fast calls become available
+   * @return the limit
+   */
+  public static RateLimit of(Rate rate) {
+    return new RateLimit(rate, rate.secondsWorth());
+  }
+
+  /**
+   * Returns a limit of calls a second with a second's worth of burst.
+   *
+   * @param calls the calls, from 0 to 1,000,000,000
+   * @return the limit
+   */
+  public static RateLimit perSecond(long calls) {
+    return of(Rate.perSecond(calls));
+  }
+
+  /**
+   * Returns this limit with another burst.
+   *
+   * @param calls how many calls can be available at once, 1 or more
+   * @return the limit
+   * @throws IllegalArgumentException if the burst is out of range
+   */
+  public RateLimit withBurst(long calls) {
+    return new RateLimit(rate, calls);
+  }
+
+  private static boolean isTooSlow(Rate rate, long burst) {
+    return BigInteger.valueOf(burst)
+            .multiply(BigInteger.valueOf(rate.period().toNanos()))
+            .compareTo(LONGEST_NANOS.multiply(BigInteger.valueOf(rate.calls())))
+        > 0;
   }
 }

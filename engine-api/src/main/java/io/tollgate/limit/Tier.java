@@ -31,13 +31,15 @@ public enum Tier {
   }
 
   /**
-   * Returns the limits of this tier.
+   * Returns the limits of this tier, each with a second's worth of burst; the platform publishes no
+   * other.
    *
    * @return both levels' limits
    */
   public RateLimits rateLimits() {
-    return new RateLimits(
-        new RateLimit(tenantRead, tenantWrite), new RateLimit(organizationRead, organizationWrite));
+    return RateLimits.of(
+        LevelLimits.perSecond(tenantRead, tenantWrite),
+        LevelLimits.perSecond(organizationRead, organizationWrite));
   }
 
   /**

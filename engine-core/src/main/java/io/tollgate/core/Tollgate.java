@@ -11,7 +11,7 @@ import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
 
-/** Checks tenants and builds engines. */
+/** Checks tenants, builds engines and rate limiters. */
 public final class Tollgate {
 
   private Tollgate() {}
@@ -41,6 +41,15 @@ public final class Tollgate {
       throw new InvalidTenantException(diagnostics);
     }
     return TokenPolicy.of(tenant);
+  }
+
+  /**
+   * Starts to build a rate limiter.
+   *
+   * @return a builder that needs limits
+   */
+  public static RateLimiterBuilder rateLimiter() {
+    return new RateLimiterBuilder();
   }
 
   private static Diagnostic diagnostic(Finding finding) {

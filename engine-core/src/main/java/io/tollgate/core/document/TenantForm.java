@@ -1,6 +1,6 @@
 package io.tollgate.core.document;
 
-import io.tollgate.limit.RateLimit;
+import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.tenant.DiagnosticCode;
@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Reads {@code tenant} of Tollgate's own shape, which is closed. */
 final class TenantForm {
+  private static final long MOST_PER_SECOND = 1_000_000_000;
   private static final Choices<Tier> TIERS = tiers();
 
   private TenantForm() {}
@@ -59,16 +60,16 @@ final class TenantForm {
 
   private static Optional<RateLimits> limits(Fields fields) {
     fields.closed(Set.of("tenant", "organization")).require("tenant", "organization");
-    Optional<RateLimit> tenant = fields.object("tenant").flatMap(TenantForm::limit);
-    Optional<RateLimit> organization = fields.object("organization").flatMap(TenantForm::limit);
-    return tenant.flatMap(limit -> organization.map(other -> new RateLimits(limit, other)));
+    Optional<LevelLimits> tenant = fields.object("tenant").flatMap(TenantForm::limit);
+    Optional<LevelLimits> organization = fields.object("organization").flatMap(TenantForm::limit);
+    return tenant.flatMap(limit -> organization.map(other -> RateLimits.of(limit, other)));
   }
 
-  private static Optional<RateLimit> limit(Fields fields) {
+  private static Optional<LevelLimits> limit(Fields fields) {
     fields.closed(Set.of("read", "write")).require("read", "write");
-    Optional<Long> read = fields.whole("read", 0, Long.MAX_VALUE);
-    Optional<Long> write = fields.whole("write", 0, Long.MAX_VALUE);
-    return read.flatMap(reads -> write.map(writes -> new RateLimit(reads, writes)));
+    Optional<Long> read = fields.whole("read", 0, MOST_PER_SECOND);
+    Optional<Long> write = fields.whole("write", 0, MOST_PER_SECOND);
+    return read.flatMap(reads -> write.map(writes -> LevelLimits.perSecond(reads, writes)));
   }
 
   private static Choices<Tier> tiers() {

@@ -1,0 +1,42 @@
+package io.tollgate.spi;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A clock that stands still between ticks, so that reading it costs next to nothing. Somebody must
+ * tick it, typically a scheduled task every half millisecond: this library starts no thread.
+ *
+ * <p>It may be given to a limiter for admitting only. What it would deny is judged again by the
+ * exact clock, so nobody is denied by it. In return a window w may admit up to burst + (w + d) ×
+ * rate, where d is the longest time between two ticks.
+ */
+public final class CoarseClock implements NanoClock {
+
+  private final NanoClock exact;
+  private volatile long time;
+
+  private CoarseClock(NanoClock exact) {
+    this.exact = exact;
+    this.time = exact.nanoTime();
+  }
+
+  /**
+   * Returns a clock that follows another one at its ticks.
+   *
+   * @param exact the clock to follow, the very one that the limiter has
+   * @return a clock that shows the present
+   */
+  public static CoarseClock of(NanoClock exact) {
+    return new CoarseClock(requireNonNull(exact, "exact"));
+  }
+
+  /** Takes over the exact time. */
+  public void tick() {
+    time = exact.nanoTime();
+  }
+
+  @Override
+  public long nanoTime() {
+    return time;
+  }
+}

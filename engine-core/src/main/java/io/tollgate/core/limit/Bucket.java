@@ -1,0 +1,91 @@
+package io.tollgate.core.limit;
+
+/**
+ * One limit and its one number, the theoretical arrival time (see {@link Gcra}).
+ *
+ * <p>A negative word is frozen: it never changes again. Its other bits still tell the time, so
+ * whoever takes over from a bucket reads what it left, as often as he likes and at any time.
+ */
+abstract class Bucket {
+
+  /** The word of a bucket that was full when it ended: whoever finds it starts anew. */
+  static final long RETIRED = Long.MIN_VALUE;
+
+  private final Gcra gcra;
+
+  Bucket(Gcra gcra) {
+    this.gcra = gcra;
+  }
+
+  static boolean isFrozen(long word) {
+    return word < 0;
+  }
+
+  static long frozen(long word) {
+    return word | Long.MIN_VALUE;
+  }
+
+  /** What a frozen word said last. */
+  static long thawed(long word) {
+    return word & Long.MAX_VALUE;
+  }
+
+  final Gcra gcra() {
+    return gcra;
+  }
+
+  /** Reads the word, with all that was written before it. */
+  abstract long word();
+
+  /** Replaces the word if it is the expected one, and returns what it was. */
+  abstract long exchange(long expected, long next);
+
+  /**
+   * Takes a cost, if it fits; nothing is written if it does not.
+   *
+   * @return the word that is left, or a negative number if the cost did not fit or the bucket ended
+   */
+  final long charge(long now, long cost) {
+    long word = update(Transition.CHARGE, now, cost);
+    return !isFrozen(word) && gcra.fits(word, now, cost) ? gcra.charged(word, now, cost) : RETIRED;
+  }
+
+  /** Gives back what is safe to give back; tells whether there was anything. */
+  final boolean refund(long cost, long charged, long now) {
+    long units = gcra.refundable(cost, charged, now);
+    return units > 0 && !isFrozen(update(Transition.REFUND, now, units));
+  }
+
+  /** Ends the bucket if it is full; tells whether it ended by this call. */
+  final boolean retire(long now) {
+    long word = update(Transition.RETIRE, now, 0);
+    return !isFrozen(word) && gcra.isFull(word, now);
+  }
+
+  /** Ends the bucket, and returns the word to take over. */
+  final long freeze() {
+    return thawed(update(Transition.FREEZE, 0, 0));
+  }
+
+  /**
+   * Applies a transition, and returns the word that it was applied to: the last one before the
+   * change, or the present one if nothing changed.
+   *
+   * <p>The only compare-and-set loop there is. It needs no back-off: a denial leaves it without
+   * writing, so the rate itself bounds how many others can get in between.
+   */
+  private long update(Transition transition, long now, long amount) {
+    long word = word();
+    while (true) {
+      long next = isFrozen(word) ? word : transition.next(gcra, word, now, amount);
+      if (next == word) {
+        return word;
+      }
+      long witness = exchange(word, next);
+      if (witness == word) {
+        return word;
+      }
+      word = witness;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.tollgate.core.limit;
+
+import io.tollgate.limit.CallClass;
+import io.tollgate.limit.Inheritance;
+import io.tollgate.limit.RateLimits;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything between two changes of the limits: the limits, both lanes, and when they began.
+ *
+ * <p>A generation ends in three steps that any thread can take, so nobody has to wait for the one
+ * who began: its end is announced, once; both tenant's buckets are frozen, after which it admits
+ * nothing more; a successor is made from what they left, and takes its place.
+ */
+final class Generation {
+
+  /** How a generation ends: what comes after it. */
+  record End(RateLimits limits, Inheritance inheritance) {}
+
+  private final RateLimits limits;
+  private final Lane read;
+  private final Lane write;
+  private final long start;
+  private final long firstTicket;
+  private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+
+  private Generation(RateLimits limits, Lane read, Lane write, long start, long firstTicket) {
+    this.limits = limits;
+    this.read = read;
+    this.write = write;
+    this.start = start;
+    this.firstTicket = firstTicket;
+  }
+
+  static Generation first(RateLimits limits) {
+    return new Generation(
+        limits, Lane.first(limits, CallClass.READ), Lane.first(limits, CallClass.WRITE), 0, 0);
+  }
+
+  RateLimits limits() {
+    return limits;
+  }
+
+  Lane lane(CallClass callClass) {
+    return callClass == CallClass.READ ? read : write;
+  }
+
+  /** The time of its lanes at a time of the limiter; before it began, no time has passed. */
+  long time(long limiterTime) {
+    return Math.max(0, limiterTime - start);
+  }
+
+  /** Whether a call that was admitted at a time was admitted, for sure, by this generation. */
+  boolean issued(long ticket) {
+    return ticket >= firstTicket;
+  }
+
+  /** Carries over what is left in the lanes before. */
+  void settle() {
+    read.settle();
+    write.settle();
+  }
+
+  /** Announces the end; only the first announcement counts. */
+  boolean announce(End next) {
+    return end.compareAndSet(null, next);
+  }
+
+  /** Freezes what admits. Only when an end was announced. */
+  void freeze() {
+    read.tenant().freeze();
+    write.tenant().freeze();
+  }
+
+  /**
+   * Makes the successor of this generation, which is frozen.
+   *
+   * @param now the limiter's time, read after it was frozen: no call was admitted at a later one
+   */
+  Generation successor(long now) {
+    End next = end.get();
+    if (next == null) {
+      throw new IllegalStateException("frozen without an end: start=" + start);
+    }
+    Heritage heritage = new Heritage(next.inheritance(), time(now));
+    return new Generation(
+        next.limits(),
+        read.successor(next.limits(), CallClass.READ, heritage),
+        write.successor(next.limits(), CallClass.WRITE, heritage),
+        now,
+        now + 1);
+  }
+}

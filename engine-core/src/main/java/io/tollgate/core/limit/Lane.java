@@ -1,0 +1,238 @@
+package io.tollgate.core.limit;
+
+import io.tollgate.limit.CallClass;
+import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.RateLimits;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buckets of one class of calls, reads or writes, for as long as its limits stay the same.
+ *
+ * <p>A lane has its own time, that starts where the lane does. Limits never change within a lane: a
+ * change starts a new one, and freezes the tenant's bucket of the old one, without which nothing
+ * can be admitted there any more.
+ */
+final class Lane {
+
+  private final TenantBucket tenant;
+  private final Terms common;
+  private final Map<String, Terms> exceptions;
+  private final ConcurrentHashMap<String, OrganizationBucket> buckets = new ConcurrentHashMap<>();
+  private final AtomicLong live = new AtomicLong();
+  private final SweepRound round;
+
+  /**
+   * The latest time at which a bucket was dropped. A bucket that was full then is not so at an
+   * earlier time, to which a clock may step back: those without a bucket are full from here on.
+   */
+  private final LongAccumulator sweptAt = new LongAccumulator(Math::max, 0);
+
+  /** Where buckets may still be that nobody has carried over. */
+  private volatile @Nullable Estate estate;
+
+  /** A lane that has ended and has no estate of its own any more, and what it leaves. */
+  private record Estate(Lane lane, Heritage heritage) {}
+
+  private Lane(
+      TenantBucket tenant, Terms common, Map<String, Terms> exceptions, @Nullable Estate estate) {
+    this.tenant = tenant;
+    this.common = common;
+    this.exceptions = exceptions;
+    this.estate = estate;
+    this.round = new SweepRound(longestFill(common, exceptions));
+  }
+
+  /** The first lane: everything is full. */
+  static Lane first(RateLimits limits, CallClass callClass) {
+    Map<String, Terms> exceptions = new HashMap<>();
+    limits
+        .overrides()
+        .forEach((id, own) -> exceptions.put(id, new Terms(Gcra.of(own.of(callClass)), 0)));
+    return new Lane(
+        new TenantBucket(Gcra.of(limits.tenant().of(callClass)), 0),
+        new Terms(Gcra.of(limits.organization().of(callClass)), 0),
+        exceptions,
+        null);
+  }
+
+  /**
+   * The lane that takes over from this one, whose tenant's bucket is frozen and which has no
+   * predecessor any more.
+   */
+  Lane successor(RateLimits limits, CallClass callClass, Heritage given) {
+    Gcra tenantGcra = Gcra.of(limits.tenant().of(callClass));
+    Gcra commonGcra = Gcra.of(limits.organization().of(callClass));
+    Set<String> special = new HashSet<>(exceptions.keySet());
+    special.addAll(limits.overrides().keySet());
+    Terms inherited = inherit(common, commonGcra, given);
+    Map<String, Terms> next = new HashMap<>();
+    for (String id : special) {
+      Terms own = inherit(terms(id), Gcra.of(limits.of(id).of(callClass)), given);
+      if (!own.equals(inherited)) {
+        next.put(id, own);
+      }
+    }
+    long word = given.of(tenant.freeze(), tenant.gcra(), tenantGcra);
+    return new Lane(new TenantBucket(tenantGcra, word), inherited, next, new Estate(this, given));
+  }
+
+  TenantBucket tenant() {
+    return tenant;
+  }
+
+  /** The limit of an organization. */
+  Gcra gcra(String organization) {
+    return terms(organization).gcra();
+  }
+
+  /** The word of an organization that has no bucket. */
+  long birth(String organization) {
+    return birth(terms(organization));
+  }
+
+  /** Finds an organization's bucket; none is the same as one that nobody has used. */
+  @Nullable OrganizationBucket find(String organization) {
+    OrganizationBucket bucket = buckets.get(organization);
+    if (bucket != null) {
+      if (bucket.word() != Bucket.RETIRED) {
+        return bucket;
+      }
+      remove(organization, bucket);
+    }
+    Estate left = estate;
+    return left == null ? null : carryOver(organization, left);
+  }
+
+  /**
+   * Makes a bucket for an organization that had none.
+   *
+   * @param now a time read after the bucket was missed. A bucket that was retired before was full
+   *     at an earlier one, so this one cannot give what that one would not have given.
+   * @param atMost how many buckets there may be
+   * @return the bucket, somebody else's if he was faster; null if there are too many
+   */
+  @Nullable OrganizationBucket open(String organization, long now, long atMost) {
+    round.advance(this, now);
+    if (live.incrementAndGet() > atMost) {
+      live.decrementAndGet();
+      return null;
+    }
+    Terms terms = terms(organization);
+    long word = Math.max(birth(terms), now * terms.gcra().scale());
+    OrganizationBucket fresh = new OrganizationBucket(terms.gcra(), word);
+    OrganizationBucket other = buckets.putIfAbsent(organization, fresh);
+    if (other == null) {
+      return fresh;
+    }
+    live.decrementAndGet();
+    return other;
+  }
+
+  /** Says what stands against a call, looking at both levels; 0 if nothing does. */
+  long objection(Gcra gcra, long word, long tenantWord, long now, long cost) {
+    boolean byOrganization = !gcra.fits(word, now, cost);
+    boolean byTenant = !tenant.gcra().fits(tenantWord, now, cost);
+    if (!byOrganization && !byTenant) {
+      return 0;
+    }
+    if (cost > gcra.burst() || cost > tenant.gcra().burst()) {
+      return LimitCode.never(byTenant, byOrganization);
+    }
+    long retry =
+        Math.max(gcra.retryNanos(word, now, cost), tenant.gcra().retryNanos(tenantWord, now, cost));
+    return LimitCode.deniedUntil(byTenant, byOrganization, retry);
+  }
+
+  /** Carries over every bucket of the lane before, and forgets that lane. */
+  void settle() {
+    Estate left = estate;
+    if (left != null) {
+      left.lane().buckets.keySet().forEach(organization -> carryOver(organization, left));
+      estate = null;
+    }
+  }
+
+  /** Drops every bucket that is full; returns how many. */
+  long sweep(long now) {
+    long dropped = 0;
+    for (Map.Entry<String, OrganizationBucket> entry : buckets.entrySet()) {
+      if (drop(entry.getKey(), entry.getValue(), now)) {
+        dropped++;
+      }
+    }
+    return dropped;
+  }
+
+  /** Drops a bucket that is the same as none. It ends before it leaves, so nobody can use it. */
+  boolean drop(String organization, OrganizationBucket bucket, long now) {
+    Terms terms = terms(organization);
+    if (!terms.gcra().isFull(terms.birth(), now) || !bucket.gcra().isFull(bucket.word(), now)) {
+      return false;
+    }
+    sweptAt.accumulate(now);
+    return bucket.retire(now) && remove(organization, bucket);
+  }
+
+  long size() {
+    return live.get();
+  }
+
+  Iterable<Map.Entry<String, OrganizationBucket>> buckets() {
+    return buckets.entrySet();
+  }
+
+  /**
+   * Takes a bucket over from the lane before. Any number of threads may do so at once, and again
+   * after it was dropped here: the old word is frozen, so all find the same.
+   */
+  private @Nullable OrganizationBucket carryOver(String organization, Estate left) {
+    OrganizationBucket old = left.lane().buckets.get(organization);
+    if (old == null) {
+      return null;
+    }
+    Gcra gcra = gcra(organization);
+    long word = left.heritage().of(old.freeze(), old.gcra(), gcra);
+    OrganizationBucket heir = new OrganizationBucket(gcra, word);
+    OrganizationBucket other = buckets.putIfAbsent(organization, heir);
+    if (other != null) {
+      return other;
+    }
+    live.incrementAndGet();
+    return heir;
+  }
+
+  private boolean remove(String organization, OrganizationBucket bucket) {
+    boolean removed = buckets.remove(organization, bucket);
+    if (removed) {
+      live.decrementAndGet();
+    }
+    return removed;
+  }
+
+  private Terms terms(String organization) {
+    return exceptions.isEmpty() ? common : exceptions.getOrDefault(organization, common);
+  }
+
+  private long birth(Terms terms) {
+    return Math.max(terms.birth(), sweptAt.get() * terms.gcra().scale());
+  }
+
+  private Terms inherit(Terms from, Gcra to, Heritage heritage) {
+    return new Terms(to, heritage.of(birth(from), from.gcra(), to));
+  }
+
+  private static long longestFill(Terms common, Map<String, Terms> exceptions) {
+    long longest = common.gcra().fillNanos();
+    for (Terms terms : exceptions.values()) {
+      longest = Math.max(longest, terms.gcra().fillNanos());
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,77 @@
+package io.tollgate.core.limit;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The sweeping that callers do by and by: each call that makes a bucket looks at a few others and
+ * drops what is full.
+ */
+final class SweepRound {
+
+  /*
+   * A round visits every bucket once. It is paced by the clock: after a part of the time w in which
+   * an empty bucket becomes full, the same part of the buckets has been visited, and a few more. So
+   * a round takes w at most, counted between calls that make a bucket; without those, nothing grows.
+   *
+   * The bound. A bucket that is there at time t was either made since the last complete round began,
+   * or was not full when that round came by, so it was charged less than w before. Both happened in
+   * (t - 3w, t], and each took a token of the tenant. Hence, for each class of calls, there are never
+   * more buckets than
+   *
+   *     tenant's burst + 3 w x tenant's rate
+   *
+   * and as many as calls are under way at the very moment, however many organizations come. (For
+   * the highest tier, 160 + 3 x 160 = 640 for reads.) Visiting a fixed number of buckets for each
+   * new one would not do: whoever knew the order could keep just those alive that come next.
+   */
+
+  /** A few more than asked for, so that a small round ends soon. */
+  private static final int AT_LEAST = 4;
+
+  private final long periodNanos;
+
+  /** Held by the one thread that sweeps; the others go on without. Guards all that follows. */
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  private Iterator<Map.Entry<String, OrganizationBucket>> rest = Collections.emptyIterator();
+  private long begun;
+  private long size;
+  private long visited;
+
+  SweepRound(long periodNanos) {
+    this.periodNanos = Math.max(1, periodNanos);
+  }
+
+  /** Visits as many buckets as are due. */
+  void advance(Lane lane, long now) {
+    if (busy.get() || !busy.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      if (!rest.hasNext()) {
+        rest = lane.buckets().iterator();
+        begun = now;
+        size = lane.size();
+        visited = 0;
+      }
+      long due = due(now);
+      while (visited < due && rest.hasNext()) {
+        Map.Entry<String, OrganizationBucket> entry = rest.next();
+        lane.drop(entry.getKey(), entry.getValue(), now);
+        visited++;
+      }
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  /** The part of the buckets that the time passed calls for, rounded up generously. */
+  private long due(long now) {
+    long passed = Math.max(1, now - begun);
+    long parts = periodNanos / passed;
+    return parts == 0 ? Long.MAX_VALUE : Math.max(visited + AT_LEAST, size / parts);
+  }
+}

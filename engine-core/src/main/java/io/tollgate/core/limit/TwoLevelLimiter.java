@@ -1,0 +1,322 @@
+package io.tollgate.core.limit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tollgate.limit.CallClass;
+import io.tollgate.limit.Inheritance;
+import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.LimitCounters;
+import io.tollgate.limit.LimitVerdict;
+import io.tollgate.limit.OrganizationLimiter;
+import io.tollgate.limit.RateLimiter;
+import io.tollgate.limit.RateLimits;
+import io.tollgate.spi.LimitListener;
+import io.tollgate.spi.NanoClock;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The limiter of a tenant: its own bucket and one for each organization. */
+public final class TwoLevelLimiter implements RateLimiter {
+
+  /*
+   * Two levels, all or nothing:
+   *
+   *     look at both words; if either says no, deny          no write, no refund, nobody disturbed
+   *     take from the organization, or start again
+   *     take from the tenant, or give the organization back what is safe, and start again
+   *
+   * The organization comes first, because what was taken from it tentatively can only disturb other
+   * calls of the same organization. The other way round, each doomed call of a busy organization
+   * would hold a token of the bucket that all share. "Start again" means to look again at a later
+   * time; whoever got in between was admitted, so somebody always gets on.
+   *
+   * What remains: (a) a call can be denied while another one of the same organization holds a token
+   * that it gives back a moment later; (b) the refund loses what time has passed, in nanoseconds;
+   * (c) a thread that dies between both takes leaves its organization short until the token has
+   * come back by itself; (d) what is reported as remaining are two words read one after the other.
+   *
+   * A change of limits freezes the tenant's bucket of the present generation, see Generation. Who
+   * meets a frozen word helps to put the next generation in place, and starts again there.
+   */
+
+  /** A lane's time must stay below 2^57; see {@link Gcra}. Half of that is 2.2 years. */
+  private static final long HORIZON = 1L << 56;
+
+  private static final VarHandle GENERATION = handle();
+
+  private final NanoClock clock;
+  private final NanoClock admitting;
+  private final long origin;
+  private final long atMost;
+  private final Tally tally;
+  private volatile Generation generation;
+
+  /**
+   * Creates a limiter in which everything is full.
+   *
+   * @param limits the limits
+   * @param clock the time
+   * @param admitting the time to admit by: the same clock, or a coarse one that follows it
+   * @param atMost how many buckets of organizations there may be for each class of calls
+   * @param listener who hears of every answer, or null
+   */
+  public TwoLevelLimiter(
+      RateLimits limits,
+      NanoClock clock,
+      NanoClock admitting,
+      long atMost,
+      @Nullable LimitListener listener) {
+    this.clock = clock;
+    this.admitting = admitting;
+    this.origin = clock.nanoTime();
+    this.atMost = atMost;
+    this.tally = new Tally(listener);
+    this.generation = Generation.first(limits);
+  }
+
+  @Override
+  public long tryAcquire(String organization, CallClass callClass, long cost) {
+    return tryAcquire(Locator.BY_ID, organization, callClass, cost);
+  }
+
+  @Override
+  public LimitVerdict decide(String organization, CallClass callClass, long cost) {
+    return decide(Locator.BY_ID, organization, callClass, cost);
+  }
+
+  @Override
+  public LimitVerdict look(String organization, CallClass callClass, long cost) {
+    return look(Locator.BY_ID, organization, callClass, cost);
+  }
+
+  @Override
+  public LimitVerdict await(String organization, CallClass callClass, long cost, Duration atMost)
+      throws InterruptedException {
+    return await(Locator.BY_ID, organization, callClass, cost, atMost);
+  }
+
+  @Override
+  public boolean refund(String organization, CallClass callClass, long cost, long ticket) {
+    return refund(Locator.BY_ID, organization, callClass, cost, ticket);
+  }
+
+  @Override
+  public OrganizationLimiter organization(String organization) {
+    return new OrganizationHandle(this, requireNonNull(organization, "organization"));
+  }
+
+  @Override
+  public RateLimits limits() {
+    return generation.limits();
+  }
+
+  @Override
+  public void reconfigure(RateLimits limits, Inheritance inheritance) {
+    Generation.End end = new Generation.End(limits, inheritance);
+    Generation present = generation;
+    while (!end(present, end)) {
+      present = generation;
+    }
+    generation.settle();
+  }
+
+  @Override
+  public long sweep() {
+    Generation present = generation;
+    present.settle();
+    long now = present.time(now(clock));
+    return present.lane(CallClass.READ).sweep(now) + present.lane(CallClass.WRITE).sweep(now);
+  }
+
+  @Override
+  public long liveBuckets() {
+    Generation present = generation;
+    return present.lane(CallClass.READ).size() + present.lane(CallClass.WRITE).size();
+  }
+
+  @Override
+  public LimitCounters counters() {
+    return tally;
+  }
+
+  /** The buckets in use for a class of calls. */
+  Lane lane(CallClass callClass) {
+    return generation.lane(callClass);
+  }
+
+  long tryAcquire(Locator locator, String organization, CallClass callClass, long cost) {
+    long code = acquire(locator, organization, callClass, cost, null);
+    return tally.note(organization, callClass, cost, code);
+  }
+
+  LimitVerdict decide(Locator locator, String organization, CallClass callClass, long cost) {
+    Sighting sighting = Sighting.ofCharge(organization, callClass);
+    long code = acquire(locator, organization, callClass, cost, sighting);
+    tally.note(organization, callClass, cost, code);
+    return sighting.verdict(code, cost);
+  }
+
+  LimitVerdict look(Locator locator, String organization, CallClass callClass, long cost) {
+    Sighting sighting = Sighting.ofLook(organization, callClass);
+    long code = acquire(locator, organization, callClass, cost, sighting);
+    return sighting.verdict(code, cost);
+  }
+
+  LimitVerdict await(
+      Locator locator, String organization, CallClass callClass, long cost, Duration longest)
+      throws InterruptedException {
+    if (longest.isNegative()) {
+      throw new IllegalArgumentException("time must be >= 0: atMost=" + longest);
+    }
+    long begun = now(clock);
+    while (true) {
+      Sighting sighting = Sighting.ofCharge(organization, callClass);
+      long code = acquire(locator, organization, callClass, cost, sighting);
+      long wait = LimitCode.retryAfterNanos(code);
+      long waited = Math.max(0, now(clock) - begun);
+      if (wait == 0 || longest.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
+        tally.note(organization, callClass, cost, code);
+        return sighting.verdict(code, cost);
+      }
+      clock.awaitNanos(wait);
+    }
+  }
+
+  boolean refund(
+      Locator locator, String organization, CallClass callClass, long cost, long ticket) {
+    requireCost(cost);
+    if (!LimitCode.isAdmitted(ticket)) {
+      throw new IllegalArgumentException("ticket must be an admitted call's: ticket=" + ticket);
+    }
+    Generation present = generation;
+    if (!present.issued(ticket)) {
+      return false;
+    }
+    Lane lane = present.lane(callClass);
+    OrganizationBucket bucket = locator.find(lane, organization);
+    long charged = present.time(ticket);
+    long now = present.time(now(clock));
+    boolean given = lane.tenant().refund(cost, charged, now);
+    return (bucket != null && bucket.refund(cost, charged, now)) || given;
+  }
+
+  /** Admits or denies, and shows a sighting what was decided upon. */
+  private long acquire(
+      Locator locator,
+      String organization,
+      CallClass callClass,
+      long cost,
+      @Nullable Sighting sighting) {
+    requireCost(cost);
+    boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
+    NanoClock by = charging ? admitting : clock;
+    while (true) {
+      Generation present = generation;
+      long ticket = now(by);
+      long now = present.time(ticket);
+      Lane lane = present.lane(callClass);
+      OrganizationBucket bucket = locator.find(lane, organization);
+      Gcra gcra = bucket == null ? lane.gcra(organization) : bucket.gcra();
+      long word = bucket == null ? lane.birth(organization) : bucket.word();
+      long tenantWord = lane.tenant().word();
+      if (Bucket.isFrozen(word | tenantWord) || now > HORIZON) {
+        renew(present, lane, now);
+      } else {
+        long objection = lane.objection(gcra, word, tenantWord, now, cost);
+        boolean settled = objection == 0 ? !charging : by == clock;
+        if (settled) {
+          see(sighting, present, gcra, word, tenantWord, now);
+          return objection == 0 ? ticket : objection;
+        }
+        if (objection == 0) {
+          if (bucket != null) {
+            if (take(present, lane, bucket, now, cost, sighting)) {
+              return ticket;
+            }
+          } else if (lane.open(organization, present.time(now(clock)), atMost) == null) {
+            see(sighting, present, gcra, word, tenantWord, now);
+            return LimitCode.noRoom();
+          }
+        }
+      }
+      by = clock;
+    }
+  }
+
+  /** Takes from the organization, then from the tenant; gives back if only one was to be had. */
+  private boolean take(
+      Generation present,
+      Lane lane,
+      OrganizationBucket bucket,
+      long now,
+      long cost,
+      @Nullable Sighting sighting) {
+    long word = bucket.charge(now, cost);
+    if (Bucket.isFrozen(word)) {
+      return false;
+    }
+    long tenantWord = lane.tenant().charge(now, cost);
+    if (Bucket.isFrozen(tenantWord)) {
+      bucket.refund(cost, now, present.time(now(clock)));
+      return false;
+    }
+    see(sighting, present, bucket.gcra(), word, tenantWord, now);
+    return true;
+  }
+
+  /** Puts the next generation in place if this one has ended, or is too old for its numbers. */
+  private void renew(Generation present, Lane lane, long now) {
+    if (now > HORIZON) {
+      end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
+    } else if (Bucket.isFrozen(lane.tenant().word())) {
+      replace(present);
+    }
+  }
+
+  /** Ends a generation; tells whether it ended in this way, and not in another one. */
+  private boolean end(Generation present, Generation.End end) {
+    present.settle();
+    boolean announced = present.announce(end);
+    replace(present);
+    return announced;
+  }
+
+  private void replace(Generation ended) {
+    ended.freeze();
+    GENERATION.compareAndSet(this, ended, ended.successor(now(clock)));
+  }
+
+  /** The time since the limiter began; the difference is right wherever the clock's origin is. */
+  private long now(NanoClock by) {
+    return Math.max(0, by.nanoTime() - origin);
+  }
+
+  private static void see(
+      @Nullable Sighting sighting,
+      Generation present,
+      Gcra gcra,
+      long word,
+      long tenantWord,
+      long now) {
+    if (sighting != null) {
+      sighting.see(present, gcra, word, tenantWord, now);
+    }
+  }
+
+  private static VarHandle handle() {
+    try {
+      return MethodHandles.lookup()
+          .findVarHandle(TwoLevelLimiter.class, "generation", Generation.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static void requireCost(long cost) {
+    if (cost < 0) {
+      throw new IllegalArgumentException("cost must be >= 0: cost=" + cost);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.tollgate.core.limit;
+
+import static io.tollgate.limit.CallClass.READ;
+import static io.tollgate.limit.CallClass.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.limit.Inheritance;
+import io.tollgate.limit.LevelLimits;
+import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.OrganizationLimiter;
+import io.tollgate.limit.Rate;
+import io.tollgate.limit.RateLimit;
+import io.tollgate.limit.RateLimits;
+import io.tollgate.limit.Tier;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Limits change without a reset and without a token too many. */
+class ReconfigurationTest {
+
+  private final ManualClock clock = new ManualClock();
+
+  /** From 8 a second with a burst of 8, of which 6 are spent, to 4 a second and another burst. */
+  @ParameterizedTest
+  @CsvSource({
+    "KEEP_TIME, 4, 750",
+    "PROPORTIONAL, 4, 750",
+    "ADDITIVE, 4, 1000",
+    "AS_IS, 4, 500",
+    "KEEP_TIME, 2, 500",
+    "PROPORTIONAL, 2, 375",
+    "ADDITIVE, 2, 500",
+    "AS_IS, 2, 0",
+    "KEEP_TIME, 16, 750",
+    "PROPORTIONAL, 16, 3000",
+    "ADDITIVE, 16, 1500",
+    "AS_IS, 16, 3500"
+  })
+  void forms_asTheReferenceHasThem(Inheritance form, long burst, long resetMillis) {
+    TwoLevelLimiter limiter = limiter(new RateLimit(Rate.perSecond(8), 8));
+    clock.advance(12_345);
+    limiter.tryAcquire("org_1", READ, 6);
+
+    limiter.reconfigure(limits(new RateLimit(Rate.perSecond(4), burst)), form);
+
+    assertThat(limiter.look("org_1", READ, 0).organization().resetAfter())
+        .isEqualTo(Duration.ofMillis(resetMillis));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Inheritance.class)
+  void backAndForth_givesNoToken(Inheritance form) {
+    TwoLevelLimiter limiter =
+        new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, clock, Long.MAX_VALUE, null);
+    assertThat(admitted(limiter, "org_1")).isEqualTo(4);
+    for (int i = 0; i < 5; i++) {
+      limiter.reconfigure(Tier.PRIVATE_PERFORMANCE.rateLimits(), form);
+      limiter.reconfigure(Tier.FREE.rateLimits(), form);
+    }
+    assertThat(admitted(limiter, "org_1")).isZero();
+    assertThat(admitted(limiter, "org_2")).isZero();
+  }
+
+  @Test
+  void tierUpgrade_keepsTheTimeToFull() {
+    TwoLevelLimiter limiter =
+        new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, clock, Long.MAX_VALUE, null);
+    admitted(limiter, "org_1");
+
+    limiter.reconfigure(Tier.PRIVATE_PERFORMANCE.rateLimits());
+
+    assertThat(limiter.limits()).isEqualTo(Tier.PRIVATE_PERFORMANCE.rateLimits());
+    assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isZero();
+    clock.advance(Duration.ofMillis(500).toNanos());
+    assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isEqualTo(8);
+    assertThat(limiter.look("org_1", READ, 0).tenant().remaining()).isEqualTo(80);
+  }
+
+  @Test
+  void asIs_ofThoseWhoNeverCame_isNoMoreThanTheyHad() {
+    TwoLevelLimiter limiter = limiter(new RateLimit(Rate.perSecond(1), 2));
+
+    limiter.reconfigure(limits(new RateLimit(Rate.perSecond(1), 5)), Inheritance.AS_IS);
+
+    assertThat(admitted(limiter, "org_new")).isEqualTo(2);
+    assertThat(limiter.sweep()).isZero();
+    clock.advance(3 * ManualClock.SECOND);
+    assertThat(admitted(limiter, "org_newer")).isEqualTo(5);
+    clock.advance(6 * ManualClock.SECOND);
+    assertThat(limiter.sweep()).isEqualTo(2);
+  }
+
+  @Test
+  void overrideThatGoes_leavesNoTokens() {
+    RateLimits plain = limits(new RateLimit(Rate.perSecond(1), 5));
+    LevelLimits small =
+        new LevelLimits(new RateLimit(Rate.perSecond(1), 2), plain.tenant().write());
+    TwoLevelLimiter limiter =
+        new TwoLevelLimiter(plain.withOverride("org_1", small), clock, clock, 100, null);
+
+    limiter.reconfigure(plain, Inheritance.AS_IS);
+
+    assertThat(admitted(limiter, "org_1")).isEqualTo(2);
+    assertThat(admitted(limiter, "org_2")).isEqualTo(5);
+  }
+
+  @Test
+  void rateZeroInBetween_keepsWhatWasSpent() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(4));
+    assertThat(admitted(limiter, "org_1")).isEqualTo(4);
+    limiter.reconfigure(limits(RateLimit.perSecond(0)), Inheritance.AS_IS);
+    assertThat(LimitCode.isNever(limiter.tryAcquire("org_1", READ))).isTrue();
+    clock.advance(Duration.ofMillis(250).toNanos());
+    limiter.reconfigure(limits(RateLimit.perSecond(4)), Inheritance.AS_IS);
+
+    assertThat(admitted(limiter, "org_1")).isEqualTo(1);
+  }
+
+  @Test
+  void handle_followsTheChange() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));
+    OrganizationLimiter handle = limiter.organization("org_1");
+    handle.tryAcquire(READ, 6);
+    handle.tryAcquire(WRITE, 1);
+
+    limiter.reconfigure(limits(RateLimit.perSecond(4)));
+
+    assertThat(LimitCode.isAdmitted(handle.tryAcquire(READ, 2))).isFalse();
+    assertThat(LimitCode.isAdmitted(handle.tryAcquire(READ, 1))).isTrue();
+    assertThat(handle.look(READ, 0)).isEqualTo(limiter.look("org_1", READ, 0));
+    assertThat(limiter.liveBuckets()).isEqualTo(2);
+  }
+
+  @Test
+  void refund_acrossAChange_isDropped() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));
+    long ticket = limiter.tryAcquire("org_1", READ, 8);
+    limiter.reconfigure(limits(RateLimit.perSecond(4)));
+
+    assertThat(limiter.refund("org_1", READ, 8, ticket)).isFalse();
+    assertThat(admitted(limiter, "org_1")).isZero();
+    clock.advance(Duration.ofMillis(250).toNanos());
+    long later = limiter.tryAcquire("org_1", READ);
+    assertThat(limiter.refund("org_1", READ, 1, later)).isTrue();
+  }
+
+  /** An old bucket that nobody carried over yet is found, and is not mistaken for a full one. */
+  @Test
+  void bucketsLeftBehind_areCarriedOverByWhoNeedsThem() {
+    Lane first = Lane.first(limits(RateLimit.perSecond(4)), READ);
+    assertThat(first.open("org_1", 0, 100).charge(0, 4)).isPositive();
+    first.open("org_2", 0, 100);
+    first.tenant().freeze();
+    Heritage heritage = new Heritage(Inheritance.KEEP_TIME, Duration.ofMillis(250).toNanos());
+
+    Lane second = first.successor(limits(RateLimit.perSecond(8)), READ, heritage);
+
+    OrganizationBucket heir = second.find("org_1");
+    assertThat(heir.word()).isEqualTo(Duration.ofMillis(750).toNanos());
+    assertThat(second.find("org_1")).isSameAs(heir);
+    assertThat(second.find("org_3")).isNull();
+    assertThat(second.size()).isEqualTo(1);
+    assertThat(first.find("org_1").charge(0, 1)).isNegative();
+    second.settle();
+    assertThat(second.find("org_1")).isSameAs(heir);
+    assertThat(second.size()).isEqualTo(2);
+    assertThat(second.sweep(0)).isEqualTo(1);
+  }
+
+  /** Numbers would run out after years: then the lanes' time starts anew, and nothing else does. */
+  @Test
+  void yearsOfUptime_changeNothing() {
+    TwoLevelLimiter limiter = limiter(new RateLimit(Rate.of(16, Duration.ofSeconds(17)), 16));
+    for (int i = 0; i < 40; i++) {
+      clock.advance((1L << 57) + 5);
+      assertThat(admitted(limiter, "org_1")).isEqualTo(16);
+      long ticket = limiter.tryAcquire("org_1", READ);
+      assertThat(LimitCode.retryAfterNanos(ticket)).isEqualTo(1_062_500_000);
+    }
+  }
+
+  private static int admitted(TwoLevelLimiter limiter, String organization) {
+    int admitted = 0;
+    while (LimitCode.isAdmitted(limiter.tryAcquire(organization, READ))) {
+      admitted++;
+    }
+    return admitted;
+  }
+
+  private TwoLevelLimiter limiter(RateLimit organization) {
+    return new TwoLevelLimiter(limits(organization), clock, clock, Long.MAX_VALUE, null);
+  }
+
+  private static RateLimits limits(RateLimit organization) {
+    LevelLimits wide = LevelLimits.perSecond(1_000_000, 1_000_000);
+    return RateLimits.of(wide, new LevelLimits(organization, organization));
+  }
+}
