@@ -8,19 +8,14 @@ import io.tollgate.TokenDecision.Granted;
 import io.tollgate.TokenDecision.Refused;
 import io.tollgate.TokenExplanation;
 import io.tollgate.scope.ScopeSet;
-import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.SerializedString;
-import tools.jackson.core.json.JsonFactory;
 
-/** Writes answers as JSON, one a line, in UTF-8. What is written may be held back until flushed. */
-final class AnswerWriter implements AutoCloseable {
-  private static final SerializedString ID = new SerializedString("id");
+/** Writes decisions about tokens as lines of JSON. */
+final class AnswerWriter {
   private static final SerializedString OUTCOME = new SerializedString("outcome");
   private static final SerializedString SCOPE = new SerializedString("scope");
   private static final SerializedString TOKEN_TYPE = new SerializedString("token_type");
@@ -34,96 +29,56 @@ final class AnswerWriter implements AutoCloseable {
   private static final SerializedString REMEDIES = new SerializedString("remedies");
   private static final SerializedString PERMISSIONS = new SerializedString("permissions");
   private static final SerializedString ORGANIZATION = new SerializedString("organization");
-  private static final SerializedString DETAIL = new SerializedString("detail");
 
   private static final SerializedString GRANTED = new SerializedString("granted");
   private static final SerializedString REFUSED = new SerializedString("refused");
-  private static final SerializedString INVALID = new SerializedString("INVALID_REQUEST");
   private static final Map<Layer, SerializedString> LAYERS = layers();
 
-  private final JsonGenerator json;
+  private final JsonLines lines;
 
-  AnswerWriter(OutputStream out) {
-    json =
-        JsonFactory.builder()
-            // Each line is ended when it is written, not when the next one begins.
-            .rootValueSeparator((String) null)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build()
-            .createGenerator(ObjectWriteContext.empty(), out);
+  AnswerWriter(JsonLines lines) {
+    this.lines = lines;
   }
 
   /** Answers a request. */
   void write(RequestId id, TokenExplanation explanation) {
     TokenDecision decision = explanation.decision();
-    json.writeStartObject();
-    writeId(id);
+    JsonGenerator json = lines.begin(id);
     if (decision instanceof Granted granted) {
-      writeGranted(granted);
+      writeGranted(json, granted);
     } else if (decision instanceof Refused refused) {
-      writeRefused(refused);
+      writeRefused(json, refused);
     }
     json.writeName(REASON).writeString(decision.reason().name());
     json.writeName(SCOPES).writeStartArray();
     for (ScopeExplanation row : explanation.scopes()) {
-      writeRow(row);
+      writeRow(json, row);
     }
     json.writeEndArray();
     if (!explanation.remedies().isEmpty()) {
-      writeRemedies(explanation.remedies());
+      writeRemedies(json, explanation.remedies());
     }
     if (decision instanceof Granted granted) {
-      writeCircumstances(granted);
+      writeCircumstances(json, granted);
     }
-    endLine();
+    lines.end();
   }
 
-  /** Answers a line that is no request. */
-  void writeInvalid(RequestId id, String detail) {
-    json.writeStartObject();
-    writeId(id);
-    json.writeName(OUTCOME).writeString(ERROR);
-    json.writeName(REASON).writeString(INVALID);
-    json.writeName(DETAIL).writeString(detail);
-    endLine();
-  }
-
-  void flush() {
-    json.flush();
-  }
-
-  /** Flushes, and leaves the stream open. */
-  @Override
-  public void close() {
-    json.close();
-  }
-
-  private void writeId(RequestId id) {
-    json.writeName(ID);
-    if (id instanceof RequestId.Text text) {
-      json.writeString(text.text());
-    } else if (id instanceof RequestId.Numeral number) {
-      json.writeNumber(number.digits());
-    } else {
-      json.writeNull();
-    }
-  }
-
-  private void writeGranted(Granted granted) {
+  private static void writeGranted(JsonGenerator json, Granted granted) {
     json.writeName(OUTCOME).writeString(GRANTED);
     json.writeName(SCOPE).writeString(granted.scope().toString());
     json.writeName(TOKEN_TYPE).writeString(granted.tokenType().wireName());
     json.writeName(EXPIRES_IN).writeNumber(granted.lifetime().toSeconds());
   }
 
-  private void writeRefused(Refused refused) {
+  private static void writeRefused(JsonGenerator json, Refused refused) {
     json.writeName(OUTCOME).writeString(REFUSED);
     json.writeName(SCOPE).writeString("");
     json.writeName(ERROR).writeString(refused.error().wireName());
     json.writeName(DESCRIPTION).writeString(refused.description());
   }
 
-  private void writeRow(ScopeExplanation row) {
+  private static void writeRow(JsonGenerator json, ScopeExplanation row) {
     json.writeStartObject();
     json.writeName(SCOPE).writeString(row.scope());
     json.writeName(IS_GRANTED).writeBoolean(row.granted());
@@ -132,11 +87,11 @@ final class AnswerWriter implements AutoCloseable {
       json.writeString(LAYERS.get(layer));
     }
     json.writeEndArray();
-    writeRemedies(row.remedies());
+    writeRemedies(json, row.remedies());
     json.writeEndObject();
   }
 
-  private void writeRemedies(List<Remedy> remedies) {
+  private static void writeRemedies(JsonGenerator json, List<Remedy> remedies) {
     json.writeName(REMEDIES).writeStartArray();
     for (Remedy remedy : remedies) {
       json.writeString(remedy.toString());
@@ -144,7 +99,7 @@ final class AnswerWriter implements AutoCloseable {
     json.writeEndArray();
   }
 
-  private void writeCircumstances(Granted granted) {
+  private static void writeCircumstances(JsonGenerator json, Granted granted) {
     ScopeSet permissions = granted.permissions();
     if (!permissions.isEmpty()) {
       json.writeName(PERMISSIONS).writeStartArray();
@@ -154,11 +109,6 @@ final class AnswerWriter implements AutoCloseable {
       json.writeEndArray();
     }
     granted.organization().ifPresent(id -> json.writeName(ORGANIZATION).writeString(id));
-  }
-
-  private void endLine() {
-    json.writeEndObject();
-    json.writeRaw('\n');
   }
 
   private static Map<Layer, SerializedString> layers() {

@@ -3,8 +3,6 @@ package io.tollgate.cli;
 import io.tollgate.PolicyEngine;
 import io.tollgate.TokenRequest;
 import io.tollgate.core.Tollgate;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,32 +77,18 @@ final class DecideCommand implements Callable<Integer> {
     }
     Inputs inputs = new Inputs(shell);
     PolicyEngine engine = Tollgate.engine(tenant.require(inputs, shell));
-    try (AnswerWriter answers = new AnswerWriter(shell.out());
-        InputStream in = inputs.open(requests)) {
-      answer(engine, new LineReader(in, answers::flush), answers);
-    } catch (IOException e) {
-      throw new CommandFailure("cannot read " + requests + ": " + e.getMessage());
+    try (JsonLines lines = new JsonLines(shell.out())) {
+      conversation(engine, lines).answer(inputs, requests);
     }
     return Main.DONE;
   }
 
-  /** Answers every line that is not blank, in order. */
-  static void answer(PolicyEngine engine, LineReader lines, AnswerWriter answers)
-      throws IOException {
-    TokenRequestParser parser = new TokenRequestParser();
-    while (lines.next()) {
-      if (!lines.isBlank()) {
-        answer(engine, parser.parse(lines), answers);
-      }
-    }
-  }
-
-  private static void answer(
-      PolicyEngine engine, RequestLine<TokenRequest> line, AnswerWriter answers) {
-    if (line instanceof RequestLine.Valid<TokenRequest> valid) {
-      answers.write(valid.id(), engine.explain(valid.request()));
-    } else if (line instanceof RequestLine.Invalid<TokenRequest> invalid) {
-      answers.writeInvalid(invalid.id(), invalid.detail());
-    }
+  /** Answers each request by the engine's explanation. */
+  static Conversation<TokenRequest> conversation(PolicyEngine engine, JsonLines lines) {
+    AnswerWriter answers = new AnswerWriter(lines);
+    return new Conversation<>(
+        new RequestParser<>(TokenRequestFields::new),
+        lines,
+        (id, request) -> answers.write(id, engine.explain(request)));
   }
 }

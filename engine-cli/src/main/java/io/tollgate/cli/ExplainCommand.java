@@ -124,8 +124,8 @@ final class ExplainCommand implements Callable<Integer> {
     TokenRequest request = request(audience == null ? DefaultAudience.of(tenant) : audience);
     TokenExplanation explanation = Tollgate.engine(tenant).explain(request);
     if (format == Format.JSON) {
-      try (AnswerWriter answers = new AnswerWriter(shell.out())) {
-        answers.write(new RequestId.None(), explanation);
+      try (JsonLines lines = new JsonLines(shell.out())) {
+        new AnswerWriter(lines).write(new RequestId.None(), explanation);
       }
     } else {
       try (TextOutput text = new TextOutput(shell)) {

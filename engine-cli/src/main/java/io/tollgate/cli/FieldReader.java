@@ -2,6 +2,7 @@ package io.tollgate.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,6 +14,7 @@ import tools.jackson.core.JsonToken;
  */
 final class FieldReader {
   private static final RequestId NO_ID = new RequestId.None();
+  private static final Pattern WHOLE = Pattern.compile("-?0|\\d{1,18}");
 
   private final JsonParser parser;
   private final String prefix;
@@ -103,6 +105,19 @@ final class FieldReader {
         yield null;
       }
     };
+  }
+
+  /** Reads the value as a whole number, 0 or more; null if it is not given or something else. */
+  @Nullable Long whole() {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT && WHOLE.matcher(parser.getString()).matches()) {
+      return Long.valueOf(parser.getString());
+    } else if (token == JsonToken.VALUE_NUMBER_INT) {
+      wrong("must be from 0 to 999999999999999999: " + Printable.quote(parser.getString()));
+    } else if (token != JsonToken.VALUE_NULL) {
+      wrong("must be a whole number: " + kind());
+    }
+    return null;
   }
 
   /** Reads the value as an array of strings; null if it is not given or something else. */

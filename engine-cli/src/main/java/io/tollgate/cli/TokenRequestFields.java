@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one token request, as far as they have been read. */
-final class TokenRequestFields implements FieldReader.Fields {
+final class TokenRequestFields implements RequestParser.RequestFields<TokenRequest> {
   static final Choice<SubjectType> FLOWS = Choice.of(SubjectType.values(), SubjectType::wireName);
 
   private static final RequestedScope NOT_GIVEN = new RequestedScope.NotGiven();
@@ -81,8 +81,8 @@ final class TokenRequestFields implements FieldReader.Fields {
     }
   }
 
-  /** Returns the request; only if nothing was wrong. */
-  TokenRequest request() {
+  @Override
+  public TokenRequest request() {
     return new TokenRequest(
         requireNonNull(clientId),
         requireNonNull(flow),

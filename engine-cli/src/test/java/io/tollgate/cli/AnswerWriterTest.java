@@ -32,7 +32,8 @@ final class AnswerWriterTest {
           Optional.empty());
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final AnswerWriter writer = new AnswerWriter(out);
+  private final JsonLines lines = new JsonLines(out);
+  private final AnswerWriter writer = new AnswerWriter(lines);
 
   @Test
   void write_granted() {
@@ -96,7 +97,7 @@ final class AnswerWriterTest {
 
   @Test
   void writeInvalid_tellsWhatIsWrong() {
-    writer.writeInvalid(new RequestId.Text("r\n1"), "column 1: \u001b");
+    lines.writeInvalid(new RequestId.Text("r\n1"), "column 1: \u001b");
 
     assertThat(written())
         .isEqualTo(
@@ -108,8 +109,8 @@ final class AnswerWriterTest {
 
   @Test
   void flush_writesWholeLines() {
-    writer.writeInvalid(new RequestId.None(), "");
-    writer.flush();
+    lines.writeInvalid(new RequestId.None(), "");
+    lines.flush();
 
     assertThat(out.toString(UTF_8)).endsWith("}\n");
   }
@@ -123,7 +124,7 @@ final class AnswerWriterTest {
   }
 
   private String written() {
-    writer.close();
+    lines.close();
     return out.toString(UTF_8);
   }
 }

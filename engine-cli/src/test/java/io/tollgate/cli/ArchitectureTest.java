@@ -31,6 +31,7 @@ final class ArchitectureTest {
               "io.tollgate",
               "io.tollgate.limit",
               "io.tollgate.scope",
+              "io.tollgate.spi",
               "io.tollgate.tenant",
               "io.tollgate.core",
               "io.tollgate.cli");

@@ -50,8 +50,8 @@ final class DecideProperties {
 
   private static String decide(byte[] requests) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (AnswerWriter answers = new AnswerWriter(out)) {
-      DecideCommand.answer(ENGINE, Lines.reader(requests), answers);
+    try (JsonLines lines = new JsonLines(out)) {
+      DecideCommand.conversation(ENGINE, lines).answer(Lines.reader(requests));
     }
     return out.toString(UTF_8);
   }

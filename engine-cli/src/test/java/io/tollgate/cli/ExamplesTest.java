@@ -40,8 +40,21 @@ final class ExamplesTest {
         .isEqualTo(requests.stream().map(ExamplesTest::id).toList());
   }
 
+  @Test
+  void limits_examplesAreAnsweredAsThePageSays() {
+    CommandRun run =
+        CommandRun.of(
+            arguments(
+                "limits --tier public-self-service --calls docs/examples/limits/calls.ndjson"));
+
+    assertThat(run.outLines().stream().map(line -> line.contains("\"admitted\":true")).toList())
+        .containsExactly(true, false, true, true, false, true, false);
+    assertThat(run.outLines().get(4)).contains("\"denied_by\":[\"tenant\"]");
+    assertThat(run.outLines().get(6)).contains("\"retry_after_ns\":null");
+  }
+
   static List<String> examples() {
-    return Stream.of("", "validate", "decide", "explain")
+    return Stream.of("", "validate", "decide", "explain", "limits")
         .map(command -> CommandRun.of((command + " --help").trim().split(" ", -1)).out())
         .map(help -> help.substring(help.indexOf("Examples:")).replace("\\\n", " "))
         .flatMap(String::lines)
@@ -57,7 +70,7 @@ final class ExamplesTest {
         .matcher(line)
         .results()
         .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-        .map(word -> word.startsWith(ACME) ? ROOT.resolve(word).toString() : word)
+        .map(word -> word.startsWith("docs/examples/") ? ROOT.resolve(word).toString() : word)
         .toArray(String[]::new);
   }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TokenRequestParserTest {
+final class TokenRequestFieldsTest {
   private static final String LEAST = "{\"client_id\":\"c\",\"flow\":\"user\"";
 
-  private final TokenRequestParser parser = new TokenRequestParser();
+  private final RequestParser<TokenRequest> parser = new RequestParser<>(TokenRequestFields::new);
 
   @Test
   void parse_everyField_isRead() {
