@@ -9,6 +9,14 @@ import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.core.TenantReader;
 import io.tollgate.core.Tollgate;
+import io.tollgate.limit.CallClass;
+import io.tollgate.limit.LevelLimits;
+import io.tollgate.limit.LimitHeaders;
+import io.tollgate.limit.LimitVerdict;
+import io.tollgate.limit.Rate;
+import io.tollgate.limit.RateLimit;
+import io.tollgate.limit.RateLimiter;
+import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
@@ -20,6 +28,8 @@ import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TenantReading;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +50,7 @@ class DocumentedExamplesTest {
           .resolve("engine-cli/src/test/java/io/tollgate/cli/DocumentedExamplesTest.java");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/guide.md"})
+  @ValueSource(strings = {"README.md", "docs/guide.md", "docs/limits.md"})
   void javaBlocks_standInThisFile(String document) {
     String source = squeeze(SourceTree.read(SOURCE));
     Matcher blocks = JAVA_BLOCK.matcher(SourceTree.read(SourceTree.root().resolve(document)));
@@ -155,6 +165,27 @@ class DocumentedExamplesTest {
 
     assertThat(issued).containsExactly("read:my_org:members");
     assertThat(lines.get(1)).startsWith("delete:my_org:members fails in [CATALOGUE");
+  }
+
+  @Test
+  void limits_askConfigureAndTell() {
+    Consumer<String> log = line -> assertThat(line).isEmpty();
+    RateLimiter limiter = Tollgate.rateLimiter().tier(Tier.PUBLIC_ENTERPRISE).build();
+    LimitVerdict verdict = limiter.decide("org_b7Kx2MnQ9vTzR4wL", CallClass.READ, 1);
+    if (verdict instanceof LimitVerdict.DeniedUntil denied) {
+      log.accept("denied by " + denied.deniedBy() + ", try again in " + denied.retryAfter());
+    }
+    RateLimit slow = RateLimit.of(Rate.of(1, Duration.ofSeconds(3))); // a third of a call a second
+    RateLimits limits =
+        RateLimits.of(LevelLimits.perSecond(40, 20), new LevelLimits(RateLimit.perSecond(8), slow))
+            .withOverride("org_b7Kx2MnQ9vTzR4wL", LevelLimits.perSecond(20, 10));
+    limiter.reconfigure(limits);
+    LimitHeaders headers = LimitHeaders.of(LimitHeaders.Style.PLATFORM, LimitHeaders.Style.IETF);
+    Map<String, String> fields = headers.render(verdict, CallClass.READ, Instant.now());
+
+    assertThat(verdict.isAdmitted()).isTrue();
+    assertThat(limiter.limits()).isEqualTo(limits);
+    assertThat(fields).containsEntry("X-RateLimit-Remaining", "7").containsKey("RateLimit-Policy");
   }
 
   private static Path example(String file) {
