@@ -1,0 +1,59 @@
+package io.tollgate.bench;
+
+import io.tollgate.limit.CallClass;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The limiter on 64 hot organizations, beside a bare read of the clock, its floor. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+@State(Scope.Thread)
+public class LimiterBenchmark {
+  private int turn;
+
+  /** Made by the harness. */
+  public LimiterBenchmark() {}
+
+  /** The floor. */
+  @Benchmark
+  public long clock() {
+    return System.nanoTime();
+  }
+
+  /** Admits, found by a kept handle. */
+  @Benchmark
+  public long admitByHandle(HotOrganizations organizations) {
+    return organizations.openHandles[turn++ & (HotOrganizations.COUNT - 1)].tryAcquire(
+        CallClass.READ);
+  }
+
+  /** Admits, found by id. */
+  @Benchmark
+  public long admitById(HotOrganizations organizations) {
+    return organizations.open.tryAcquire(organizations.id(turn++), CallClass.READ);
+  }
+
+  /** Denies, found by a kept handle. */
+  @Benchmark
+  public long denyByHandle(HotOrganizations organizations) {
+    return organizations.shutHandles[turn++ & (HotOrganizations.COUNT - 1)].tryAcquire(
+        CallClass.READ);
+  }
+
+  /** Denies, found by id. */
+  @Benchmark
+  public long denyById(HotOrganizations organizations) {
+    return organizations.shut.tryAcquire(organizations.id(turn++), CallClass.READ);
+  }
+}

@@ -1,0 +1,57 @@
+package io.tollgate.stress;
+
+import static io.tollgate.stress.Limiters.A;
+
+import io.tollgate.limit.RateLimiter;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.III_Result;
+
+/** A call while the limits change, to what they are: the tenant is charged exactly once. */
+@JCStressTest
+@Outcome(
+    id = {"1, 3, 7"},
+    expect = Expect.ACCEPTABLE,
+    desc = "before or after the change")
+@Outcome(
+    id = {"1, 2, 7"},
+    expect = Expect.ACCEPTABLE_INTERESTING,
+    desc = "it met the change in the middle, and its organization is one short")
+@Outcome(
+    id = {"1, .*, 8"},
+    expect = Expect.FORBIDDEN,
+    desc = "admitted, and the tenant's charge was lost")
+@Outcome(
+    id = {".*"},
+    expect = Expect.FORBIDDEN,
+    desc = "denied, or charged too much, or a token too many")
+@State
+public class TakeReconfigureStress {
+  private final RateLimiter limiter = Limiters.atOneInstant(8, 4);
+
+  /** Made for each race. */
+  public TakeReconfigureStress() {}
+
+  /** The call. */
+  @Actor
+  public void take(III_Result r) {
+    r.r1 = Limiters.take(limiter, A, 1);
+  }
+
+  /** The change. */
+  @Actor
+  public void change() {
+    limiter.reconfigure(Limiters.limits(8, 4));
+  }
+
+  /** What is left. */
+  @Arbiter
+  public void left(III_Result r) {
+    r.r2 = Limiters.leftOf(limiter, A);
+    r.r3 = Limiters.leftOfTenant(limiter);
+  }
+}

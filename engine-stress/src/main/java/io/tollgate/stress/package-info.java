@@ -1,0 +1,8 @@
+/**
+ * Races of the limiter under the memory model. Start from any class: each is one race, with every
+ * outcome and its reason. They know nothing but what users of the engine know.
+ */
+@NullMarked
+package io.tollgate.stress;
+
+import org.jspecify.annotations.NullMarked;
