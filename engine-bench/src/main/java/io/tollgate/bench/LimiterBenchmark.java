@@ -2,6 +2,7 @@ package io.tollgate.bench;
 
 import io.tollgate.limit.CallClass;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,6 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 @State(Scope.Thread)
 public class LimiterBenchmark {
+  private final AtomicLong organization = new AtomicLong();
+  private final AtomicLong tenant = new AtomicLong();
   private int turn;
 
   /** Made by the harness. */
@@ -29,6 +32,14 @@ public class LimiterBenchmark {
   @Benchmark
   public long clock() {
     return System.nanoTime();
+  }
+
+  /** The floor of an admission: the clock, and one exchange for each level. */
+  @Benchmark
+  public boolean clockAndTwoExchanges() {
+    long now = System.nanoTime();
+    return organization.compareAndSet(organization.getPlain(), now)
+        && tenant.compareAndSet(tenant.getPlain(), now);
   }
 
   /** Admits, found by a kept handle. */

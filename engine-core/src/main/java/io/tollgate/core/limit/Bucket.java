@@ -43,47 +43,46 @@ abstract class Bucket {
   /**
    * Takes a cost, if it fits; nothing is written if it does not.
    *
-   * @return the word that is left, or a negative number if the cost did not fit or the bucket ended
+   * @param seen a word that was read before
+   * @return whether it fit and the bucket has not ended
    */
-  final long charge(long now, long cost) {
-    long word = update(Transition.CHARGE, now, cost);
-    return !isFrozen(word) && gcra.fits(word, now, cost) ? gcra.charged(word, now, cost) : RETIRED;
+  final boolean charge(long seen, long now, long cost) {
+    return update(Transition.CHARGE, seen, now, cost);
   }
 
   /** Gives back what is safe to give back; tells whether there was anything. */
   final boolean refund(long cost, long charged, long now) {
     long units = gcra.refundable(cost, charged, now);
-    return units > 0 && !isFrozen(update(Transition.REFUND, now, units));
+    return units > 0 && update(Transition.REFUND, word(), now, units);
   }
 
   /** Ends the bucket if it is full; tells whether it ended by this call. */
   final boolean retire(long now) {
-    long word = update(Transition.RETIRE, now, 0);
-    return !isFrozen(word) && gcra.isFull(word, now);
+    return update(Transition.RETIRE, word(), now, 0);
   }
 
   /** Ends the bucket, and returns the word to take over. */
   final long freeze() {
-    return thawed(update(Transition.FREEZE, 0, 0));
+    update(Transition.FREEZE, word(), 0, 0);
+    return thawed(word());
   }
 
   /**
-   * Applies a transition, and returns the word that it was applied to: the last one before the
-   * change, or the present one if nothing changed.
+   * Applies a transition; tells whether anything changed.
    *
    * <p>The only compare-and-set loop there is. It needs no back-off: a denial leaves it without
    * writing, so the rate itself bounds how many others can get in between.
    */
-  private long update(Transition transition, long now, long amount) {
-    long word = word();
+  private boolean update(Transition transition, long seen, long now, long amount) {
+    long word = seen;
     while (true) {
       long next = isFrozen(word) ? word : transition.next(gcra, word, now, amount);
       if (next == word) {
-        return word;
+        return false;
       }
       long witness = exchange(word, next);
       if (witness == word) {
-        return word;
+        return true;
       }
       word = witness;
     }

@@ -119,7 +119,7 @@ final class Lane {
    * @return the bucket, somebody else's if he was faster; null if there are too many
    */
   @Nullable OrganizationBucket open(String organization, long now, long atMost) {
-    round.advance(this, now);
+    round.advance(this, now, live.get() >= atMost);
     if (live.incrementAndGet() > atMost) {
       live.decrementAndGet();
       return null;
@@ -145,9 +145,9 @@ final class Lane {
     if (cost > gcra.burst() || cost > tenant.gcra().burst()) {
       return LimitCode.never(byTenant, byOrganization);
     }
-    long retry =
-        Math.max(gcra.retryNanos(word, now, cost), tenant.gcra().retryNanos(tenantWord, now, cost));
-    return LimitCode.deniedUntil(byTenant, byOrganization, retry);
+    long ofOrganization = byOrganization ? gcra.retryNanos(word, now, cost) : 0;
+    long ofTenant = byTenant ? tenant.gcra().retryNanos(tenantWord, now, cost) : 0;
+    return LimitCode.deniedUntil(byTenant, byOrganization, Math.max(ofOrganization, ofTenant));
   }
 
   /** Carries over every bucket of the lane before, and forgets that lane. */

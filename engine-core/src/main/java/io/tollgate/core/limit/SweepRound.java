@@ -13,8 +13,9 @@ final class SweepRound {
 
   /*
    * A round visits every bucket once. It is paced by the clock: after a part of the time w in which
-   * an empty bucket becomes full, the same part of the buckets has been visited, and a few more. So
-   * a round takes w at most, counted between calls that make a bucket; without those, nothing grows.
+   * an empty bucket becomes full, the same part of the buckets is due. A round begins when the last
+   * one ends, so after a rest all is due at once. It takes w at most, counted up to the next call
+   * that makes a bucket; without those, nothing grows.
    *
    * The bound. A bucket that is there at time t was either made since the last complete round began,
    * or was not full when that round came by, so it was charged less than w before. Both happened in
@@ -25,11 +26,12 @@ final class SweepRound {
    *
    * and as many as calls are under way at the very moment, however many organizations come. (For
    * the highest tier, 160 + 3 x 160 = 640 for reads.) Visiting a fixed number of buckets for each
-   * new one would not do: whoever knew the order could keep just those alive that come next.
+   * new one would not do: whoever knew the order could keep just those alive that come next. It
+   * would also be too eager: an organization that calls now and then would get a new bucket each
+   * time, where this way it keeps one for half of w at least.
    */
 
-  /** A few more than asked for, so that a small round ends soon. */
-  private static final int AT_LEAST = 4;
+  private static final int FOR_ROOM = 16;
 
   private final long periodNanos;
 
@@ -45,33 +47,41 @@ final class SweepRound {
     this.periodNanos = Math.max(1, periodNanos);
   }
 
-  /** Visits as many buckets as are due. */
-  void advance(Lane lane, long now) {
+  /** Visits as many buckets as are due, and a few more if there is no room. */
+  void advance(Lane lane, long now, boolean crowded) {
     if (busy.get() || !busy.compareAndSet(false, true)) {
       return;
     }
     try {
-      if (!rest.hasNext()) {
-        rest = lane.buckets().iterator();
-        begun = now;
-        size = lane.size();
-        visited = 0;
-      }
-      long due = due(now);
+      beginIfAtEnd(lane, now);
+      long due = Math.max(due(now), crowded ? visited + FOR_ROOM : 0);
       while (visited < due && rest.hasNext()) {
         Map.Entry<String, OrganizationBucket> entry = rest.next();
         lane.drop(entry.getKey(), entry.getValue(), now);
         visited++;
       }
+      beginIfAtEnd(lane, now);
     } finally {
       busy.set(false);
     }
   }
 
-  /** The part of the buckets that the time passed calls for, rounded up generously. */
+  private void beginIfAtEnd(Lane lane, long now) {
+    if (!rest.hasNext()) {
+      rest = lane.buckets().iterator();
+      begun = now;
+      size = lane.size();
+      visited = 0;
+    }
+  }
+
+  /** How many buckets the time passed calls for, rounded up: never less than its part of them. */
   private long due(long now) {
-    long passed = Math.max(1, now - begun);
+    long passed = now - begun;
+    if (passed <= 0) {
+      return 0;
+    }
     long parts = periodNanos / passed;
-    return parts == 0 ? Long.MAX_VALUE : Math.max(visited + AT_LEAST, size / parts);
+    return parts == 0 ? Long.MAX_VALUE : size / parts;
   }
 }

@@ -44,6 +44,9 @@ public final class TwoLevelLimiter implements RateLimiter {
   /** A lane's time must stay below 2^57; see {@link Gcra}. Half of that is 2.2 years. */
   private static final long HORIZON = 1L << 56;
 
+  /** No answer yet; a code that stands for nothing else. */
+  private static final long AGAIN = LimitCode.noRoom() + 1;
+
   private static final VarHandle GENERATION = handle();
 
   private final NanoClock clock;
@@ -212,37 +215,66 @@ public final class TwoLevelLimiter implements RateLimiter {
     requireCost(cost);
     boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
     NanoClock by = charging ? admitting : clock;
-    while (true) {
-      Generation present = generation;
-      long ticket = now(by);
-      long now = present.time(ticket);
-      Lane lane = present.lane(callClass);
-      OrganizationBucket bucket = locator.find(lane, organization);
-      Gcra gcra = bucket == null ? lane.gcra(organization) : bucket.gcra();
-      long word = bucket == null ? lane.birth(organization) : bucket.word();
-      long tenantWord = lane.tenant().word();
-      if (Bucket.isFrozen(word | tenantWord) || now > HORIZON) {
-        renew(present, lane, now);
-      } else {
-        long objection = lane.objection(gcra, word, tenantWord, now, cost);
-        boolean settled = objection == 0 ? !charging : by == clock;
-        if (settled) {
-          see(sighting, present, gcra, word, tenantWord, now);
-          return objection == 0 ? ticket : objection;
-        }
-        if (objection == 0) {
-          if (bucket != null) {
-            if (take(present, lane, bucket, now, cost, sighting)) {
-              return ticket;
-            }
-          } else if (lane.open(organization, present.time(now(clock)), atMost) == null) {
-            see(sighting, present, gcra, word, tenantWord, now);
-            return LimitCode.noRoom();
-          }
-        }
-      }
-      by = clock;
+    long code = attempt(locator, organization, callClass, cost, charging, by, sighting);
+    while (code == AGAIN) {
+      code = attempt(locator, organization, callClass, cost, charging, clock, sighting);
     }
+    return code;
+  }
+
+  /** Looks once, and answers if that is enough. Small on purpose: it is compiled into callers. */
+  private long attempt(
+      Locator locator,
+      String organization,
+      CallClass callClass,
+      long cost,
+      boolean charging,
+      NanoClock by,
+      @Nullable Sighting sighting) {
+    Generation present = generation;
+    long ticket = now(by);
+    long now = present.time(ticket);
+    Lane lane = present.lane(callClass);
+    OrganizationBucket bucket = locator.find(lane, organization);
+    Gcra gcra = bucket == null ? lane.gcra(organization) : bucket.gcra();
+    long word = bucket == null ? lane.birth(organization) : bucket.word();
+    long tenantWord = lane.tenant().word();
+    if (Bucket.isFrozen(word | tenantWord) || now > HORIZON) {
+      return renew(present, lane, now);
+    }
+    long objection = lane.objection(gcra, word, tenantWord, now, cost);
+    if (objection == 0 ? !charging : by == clock) {
+      see(sighting, present, gcra, word, tenantWord, now);
+      return objection == 0 ? ticket : objection;
+    }
+    if (objection != 0) {
+      return AGAIN; // a coarse clock denies nobody
+    }
+    if (bucket == null) {
+      return open(present, lane, organization, sighting);
+    }
+    if (!take(present, lane, bucket, word, tenantWord, now, cost)) {
+      return AGAIN;
+    }
+    see(sighting, present, gcra, bucket.word(), lane.tenant().word(), now);
+    return ticket;
+  }
+
+  /** Gives an organization a bucket, if there is room for one. */
+  private long open(
+      Generation present, Lane lane, String organization, @Nullable Sighting sighting) {
+    long now = present.time(now(clock));
+    if (lane.open(organization, now, atMost) != null) {
+      return AGAIN;
+    }
+    see(
+        sighting,
+        present,
+        lane.gcra(organization),
+        lane.birth(organization),
+        lane.tenant().word(),
+        now);
+    return LimitCode.noRoom();
   }
 
   /** Takes from the organization, then from the tenant; gives back if only one was to be had. */
@@ -250,29 +282,28 @@ public final class TwoLevelLimiter implements RateLimiter {
       Generation present,
       Lane lane,
       OrganizationBucket bucket,
+      long word,
+      long tenantWord,
       long now,
-      long cost,
-      @Nullable Sighting sighting) {
-    long word = bucket.charge(now, cost);
-    if (Bucket.isFrozen(word)) {
+      long cost) {
+    if (!bucket.charge(word, now, cost)) {
       return false;
     }
-    long tenantWord = lane.tenant().charge(now, cost);
-    if (Bucket.isFrozen(tenantWord)) {
-      bucket.refund(cost, now, present.time(now(clock)));
-      return false;
+    if (lane.tenant().charge(tenantWord, now, cost)) {
+      return true;
     }
-    see(sighting, present, bucket.gcra(), word, tenantWord, now);
-    return true;
+    bucket.refund(cost, now, present.time(now(clock)));
+    return false;
   }
 
   /** Puts the next generation in place if this one has ended, or is too old for its numbers. */
-  private void renew(Generation present, Lane lane, long now) {
+  private long renew(Generation present, Lane lane, long now) {
     if (now > HORIZON) {
       end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
     } else if (Bucket.isFrozen(lane.tenant().word())) {
       replace(present);
     }
+    return AGAIN;
   }
 
   /** Ends a generation; tells whether it ended in this way, and not in another one. */
@@ -301,7 +332,7 @@ public final class TwoLevelLimiter implements RateLimiter {
       long tenantWord,
       long now) {
     if (sighting != null) {
-      sighting.see(present, gcra, word, tenantWord, now);
+      sighting.see(present, gcra, Bucket.thawed(word), Bucket.thawed(tenantWord), now);
     }
   }
 

@@ -27,8 +27,8 @@ public class BucketLincheckTest {
 
   /** Takes a cost. */
   @Operation
-  public long charge(@Param(name = "now") int now, @Param(name = "cost") int cost) {
-    return bucket.charge(now, cost);
+  public boolean charge(@Param(name = "now") int now, @Param(name = "cost") int cost) {
+    return bucket.charge(bucket.word(), now, cost);
   }
 
   /** Gives a cost back that was charged at the beginning. */
@@ -64,13 +64,13 @@ public class BucketLincheckTest {
     public OneThread() {}
 
     /** Takes a cost. */
-    public long charge(int now, int cost) {
+    public boolean charge(int now, int cost) {
       long then = Math.max(full, now) + 5L * cost;
       if (ended || then > now + 15) {
-        return Long.MIN_VALUE;
+        return false;
       }
       full = then;
-      return full;
+      return true;
     }
 
     /** Gives a cost back. */

@@ -151,7 +151,7 @@ class ReconfigurationTest {
   @Test
   void bucketsLeftBehind_areCarriedOverByWhoNeedsThem() {
     Lane first = Lane.first(limits(RateLimit.perSecond(4)), READ);
-    assertThat(first.open("org_1", 0, 100).charge(0, 4)).isPositive();
+    assertThat(first.open("org_1", 0, 100).charge(0, 0, 4)).isTrue();
     first.open("org_2", 0, 100);
     first.tenant().freeze();
     Heritage heritage = new Heritage(Inheritance.KEEP_TIME, Duration.ofMillis(250).toNanos());
@@ -163,7 +163,7 @@ class ReconfigurationTest {
     assertThat(second.find("org_1")).isSameAs(heir);
     assertThat(second.find("org_3")).isNull();
     assertThat(second.size()).isEqualTo(1);
-    assertThat(first.find("org_1").charge(0, 1)).isNegative();
+    assertThat(first.find("org_1").charge(0, 0, 1)).isFalse();
     second.settle();
     assertThat(second.find("org_1")).isSameAs(heir);
     assertThat(second.size()).isEqualTo(2);
