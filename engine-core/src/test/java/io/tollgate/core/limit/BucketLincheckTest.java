@@ -75,12 +75,11 @@ public class BucketLincheckTest {
 
     /** Gives a cost back. */
     public boolean refund(int cost, int now) {
-      long units = 5L * cost - now;
-      if (ended || units <= 0) {
-        return false;
+      long before = full;
+      if (!ended) {
+        full = Math.max(0, full - Math.max(0, 5L * cost - now));
       }
-      full = Math.max(0, full - units);
-      return true;
+      return full != before;
     }
 
     /** Ends the bucket if it is full. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
   private static final long SEED = 20_261_124;
-  private static final int SCHEDULES = Boolean.getBoolean("tollgate.deep") ? 200_000 : 5_000;
+  private static final int SCHEDULES =
+      Integer.getInteger(
+          "tollgate.schedules", Boolean.getBoolean("tollgate.deep") ? 200_000 : 5_000);
   private static final int CALLS = 200;
 
   @Test

@@ -250,7 +250,7 @@ final class TenantGenerator {
               new LinkedHashSet<>(some(r, grants.stream().map(ClientGrant::id).toList())),
               roles("rol_own_" + id),
               oneIn(r, 3) ? ThirdPartyAccess.BLOCK : ThirdPartyAccess.ALLOW,
-              oneIn(r, 4),
+              oneIn(r, 2),
               new LinkedHashSet<>(some(r, clients.stream().map(Client::id).toList()))));
     }
     return new Organizations.Listed(organizations);

@@ -85,9 +85,9 @@ final class RandomTenantsTest {
         "random tenants: %,d decisions at %d scopes, %d granted, seed %d%n",
         made, width, counts.getOrDefault(Reason.GRANTED, 0), seed);
     disagreements.assertNone("-Dtollgate.seed=" + seed);
-    if (made >= ENOUGH_FOR_EVERY_REASON) {
+    assertThat(counts).as("no defect").doesNotContainKey(Reason.INTERNAL_ERROR);
+    if (seed == SAVED_SEED && made >= ENOUGH_FOR_EVERY_REASON) { // chance must not fail a build
       assertThat(counts).as("reasons that occur").hasSize(Reason.values().length - 1);
-      assertThat(counts).as("no defect").doesNotContainKey(Reason.INTERNAL_ERROR);
     }
   }
 }
