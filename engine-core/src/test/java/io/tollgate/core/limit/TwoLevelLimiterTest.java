@@ -252,6 +252,7 @@ class TwoLevelLimiterTest {
     assertThat(LimitCode.isAdmitted(handle.tryAcquire(READ, 5))).isFalse();
     assertThat(handle.await(READ, 5, Duration.ofSeconds(1)).isAdmitted()).isTrue();
     assertThat(handle.look(WRITE, 0).organization().remaining()).isEqualTo(4);
+    assertThat(handle.refund(WRITE, 1, ticket)).isFalse();
   }
 
   /** A new bucket is full from its making on, and nobody sees that time has passed since. */

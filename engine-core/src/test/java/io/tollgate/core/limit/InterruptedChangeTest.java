@@ -1,0 +1,159 @@
+package io.tollgate.core.limit;
+
+import static io.tollgate.limit.CallClass.READ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.limit.LevelLimits;
+import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.Rate;
+import io.tollgate.limit.RateLimit;
+import io.tollgate.limit.RateLimits;
+import io.tollgate.spi.NanoClock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** What happens while something else is in the middle: a clock that acts when it is read. */
+class InterruptedChangeTest {
+
+  private static final RateLimits FOUR = limits(4);
+  private static final RateLimits EIGHT = limits(8);
+
+  private final ActingClock clock = new ActingClock();
+  private final TwoLevelLimiter limiter =
+      new TwoLevelLimiter(FOUR, clock, clock, Long.MAX_VALUE, null);
+
+  @Test
+  void changeInTheMiddleOfACall_isNoticed() {
+    limiter.tryAcquire("org_1", READ);
+    clock.next(() -> limiter.reconfigure(EIGHT));
+
+    assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", READ))).isTrue();
+    assertThat(limiter.limits()).isEqualTo(EIGHT);
+    assertThat(limiter.look("org_1", READ, 0).tenant().resetAfter())
+        .isEqualTo(Duration.ofMillis(250 + 125));
+  }
+
+  /** The generation is frozen and nobody has put the next one in place: the call does. */
+  @Test
+  void callInTheMiddleOfAChange_finishesIt() {
+    limiter.tryAcquire("org_1", READ);
+    List<Boolean> admitted = new ArrayList<>();
+    clock.next(() -> admitted.add(LimitCode.isAdmitted(limiter.tryAcquire("org_1", READ))));
+    limiter.reconfigure(EIGHT);
+
+    assertThat(admitted).containsExactly(true);
+    assertThat(limiter.limits()).isEqualTo(EIGHT);
+    assertThat(limiter.look("org_1", READ, 0).organization().resetAfter())
+        .isEqualTo(Duration.ofMillis(250 + 125));
+  }
+
+  @Test
+  void changeInTheMiddleOfAChange_comesAfterIt() {
+    RateLimits sixteen = limits(16);
+    clock.next(() -> limiter.reconfigure(sixteen));
+    limiter.reconfigure(EIGHT);
+
+    assertThat(limiter.limits()).isEqualTo(sixteen);
+  }
+
+  @Test
+  void retire_onlyOnceAndOnlyWhenFull() {
+    Bucket bucket = new OrganizationBucket(Gcra.of(RateLimit.perSecond(3)), 0);
+    assertThat(bucket.charge(0, 0, 1)).isTrue();
+    assertThat(bucket.retire(333_333_333)).isFalse();
+    assertThat(bucket.retire(333_333_334)).isTrue();
+    assertThat(bucket.retire(333_333_334)).isFalse();
+    assertThat(bucket.charge(bucket.word(), 333_333_334, 1)).isFalse();
+    assertThat(bucket.refund(1, 333_333_334, 333_333_334)).isFalse();
+  }
+
+  @Test
+  void charge_byAStaleWord_goesByTheTrueOne() {
+    Bucket bucket = new OrganizationBucket(Gcra.of(RateLimit.perSecond(2)), 0);
+    assertThat(bucket.charge(0, 0, 2)).isTrue();
+    assertThat(bucket.charge(0, 0, 1)).isFalse();
+    assertThat(bucket.charge(0, 500_000_000, 1)).isTrue();
+    assertThat(bucket.word()).isEqualTo(1_500_000_000);
+  }
+
+  /** Fractions of a nanosecond: times are scaled wherever they meet a word. */
+  @Test
+  void fractions_stepBackAfterASweep() {
+    clock.time = 2_000_000_000;
+    TwoLevelLimiter thirds =
+        new TwoLevelLimiter(
+            RateLimits.of(
+                LevelLimits.perSecond(1_000, 1),
+                new LevelLimits(
+                    new RateLimit(Rate.perSecond(3), 3), new RateLimit(Rate.perSecond(3), 3))),
+            clock,
+            clock,
+            10,
+            null);
+    clock.time += 1_000_000_000;
+    thirds.tryAcquire("org_1", READ, 1);
+    clock.time += 333_333_333;
+    assertThat(thirds.sweep()).isZero();
+    clock.time += 1;
+    assertThat(thirds.sweep()).isEqualTo(1);
+    clock.time -= 333_333_334;
+    assertThat(thirds.look("org_1", READ, 0).organization().resetAfter())
+        .isEqualTo(Duration.ofNanos(333_333_334));
+    assertThat(thirds.tryAcquire("org_1", READ, 3)).isNegative();
+  }
+
+  /** A bucket that is full is kept for a while: who calls now and then need not make a new one. */
+  @Test
+  void fullBucket_isKeptForHalfTheTimeToFill() {
+    limiter.tryAcquire("org_1", READ);
+    limiter.tryAcquire("org_2", READ);
+    clock.time += 300_000_000;
+    limiter.tryAcquire("org_3", READ);
+    assertThat(limiter.liveBuckets()).isEqualTo(3);
+    for (int i = 4; i < 9; i++) {
+      clock.time += 1_000_000_000;
+      limiter.tryAcquire("org_" + i, READ);
+    }
+    assertThat(limiter.liveBuckets()).isBetween(1L, 3L);
+  }
+
+  @Test
+  void sweep_ofABucketInUse_isNoDrop() {
+    Lane lane = Lane.first(FOUR, READ);
+    OrganizationBucket bucket = lane.open("org_1", 0, 1);
+    assertThat(bucket.charge(0, 0, 1)).isTrue();
+    assertThat(lane.drop("org_1", bucket, 0)).isFalse();
+    assertThat(lane.open("org_1", 0, 2)).isSameAs(bucket);
+    assertThat(lane.size()).isEqualTo(1);
+    assertThat(lane.drop("org_1", bucket, 250_000_000)).isTrue();
+    assertThat(lane.drop("org_1", bucket, 250_000_000)).isFalse();
+  }
+
+  private static RateLimits limits(long perSecond) {
+    LevelLimits level = LevelLimits.perSecond(perSecond, perSecond);
+    return RateLimits.of(level, level);
+  }
+
+  /** A clock that stands still, and does something the next time it is read. */
+  private static final class ActingClock implements NanoClock {
+    private final Queue<Runnable> acts = new ArrayDeque<>();
+    private long time;
+
+    void next(Runnable act) {
+      acts.add(act);
+    }
+
+    @Override
+    public long nanoTime() {
+      Runnable act = acts.poll();
+      if (act != null) {
+        act.run();
+      }
+      return time;
+    }
+  }
+}
