@@ -120,11 +120,7 @@ public final class RateLimiterBuilder {
     }
     NanoClock exact = clock == null ? NanoClock.system() : clock;
     return new TwoLevelLimiter(
-        limits,
-        exact,
-        coarseClock == null ? exact : coarseClock,
-        maxBuckets == 0 ? Long.MAX_VALUE : maxBuckets,
-        listener);
+        limits, exact, coarseClock, maxBuckets == 0 ? Long.MAX_VALUE : maxBuckets, listener);
   }
 
   private static void requireUnset(String name, boolean unset) {

@@ -50,7 +50,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   private static final VarHandle GENERATION = handle();
 
   private final NanoClock clock;
-  private final NanoClock admitting;
+  private final @Nullable NanoClock coarse;
   private final long origin;
   private final long atMost;
   private final Tally tally;
@@ -61,18 +61,18 @@ public final class TwoLevelLimiter implements RateLimiter {
    *
    * @param limits the limits
    * @param clock the time
-   * @param admitting the time to admit by: the same clock, or a coarse one that follows it
+   * @param coarse a clock to admit by, that follows the other one; or null
    * @param atMost how many buckets of organizations there may be for each class of calls
    * @param listener who hears of every answer, or null
    */
   public TwoLevelLimiter(
       RateLimits limits,
       NanoClock clock,
-      NanoClock admitting,
+      @Nullable NanoClock coarse,
       long atMost,
       @Nullable LimitListener listener) {
     this.clock = clock;
-    this.admitting = admitting;
+    this.coarse = coarse;
     this.origin = clock.nanoTime();
     this.atMost = atMost;
     this.tally = new Tally(listener);
@@ -214,10 +214,10 @@ public final class TwoLevelLimiter implements RateLimiter {
       @Nullable Sighting sighting) {
     requireCost(cost);
     boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
-    NanoClock by = charging ? admitting : clock;
-    long code = attempt(locator, organization, callClass, cost, charging, by, sighting);
+    NanoClock rough = charging ? coarse : null;
+    long code = attempt(locator, organization, callClass, cost, charging, rough, sighting);
     while (code == AGAIN) {
-      code = attempt(locator, organization, callClass, cost, charging, clock, sighting);
+      code = attempt(locator, organization, callClass, cost, charging, null, sighting);
     }
     return code;
   }
@@ -229,10 +229,10 @@ public final class TwoLevelLimiter implements RateLimiter {
       CallClass callClass,
       long cost,
       boolean charging,
-      NanoClock by,
+      @Nullable NanoClock rough,
       @Nullable Sighting sighting) {
     Generation present = generation;
-    long ticket = now(by);
+    long ticket = now(rough == null ? clock : rough);
     long now = present.time(ticket);
     Lane lane = present.lane(callClass);
     OrganizationBucket bucket = locator.find(lane, organization);
@@ -243,7 +243,7 @@ public final class TwoLevelLimiter implements RateLimiter {
       return renew(present, lane, now);
     }
     long objection = lane.objection(gcra, word, tenantWord, now, cost);
-    if (objection == 0 ? !charging : by == clock) {
+    if (objection == 0 ? !charging : rough == null) {
       see(sighting, present, gcra, word, tenantWord, now);
       return objection == 0 ? ticket : objection;
     }

@@ -53,7 +53,7 @@ class DifferentialTest {
       this.changing = changing;
       this.generator = new ScheduleGenerator(random);
       this.limits = generator.limits();
-      this.limiter = new TwoLevelLimiter(limits, clock, clock, Long.MAX_VALUE, null);
+      this.limiter = new TwoLevelLimiter(limits, clock, null, Long.MAX_VALUE, null);
       this.model = new RationalLimiter(limits);
     }
 

@@ -189,6 +189,6 @@ class ForgettingTest {
   }
 
   private TwoLevelLimiter limiter(RateLimits limits, long atMost) {
-    return new TwoLevelLimiter(limits, clock, clock, atMost, null);
+    return new TwoLevelLimiter(limits, clock, null, atMost, null);
   }
 }

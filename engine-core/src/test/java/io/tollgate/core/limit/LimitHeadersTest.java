@@ -140,7 +140,7 @@ class LimitHeadersTest {
 
   @Test
   void noRoom_saysComeBack() {
-    TwoLevelLimiter limiter = new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, clock, 1, null);
+    TwoLevelLimiter limiter = new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, null, 1, null);
     limiter.tryAcquire("org_1", CallClass.READ);
 
     assertThat(
@@ -165,6 +165,6 @@ class LimitHeadersTest {
   }
 
   private TwoLevelLimiter limiter(RateLimits limits) {
-    return new TwoLevelLimiter(limits, clock, clock, Long.MAX_VALUE, null);
+    return new TwoLevelLimiter(limits, clock, null, Long.MAX_VALUE, null);
   }
 }

@@ -62,7 +62,7 @@ class LimiterAllocationTest {
   }
 
   private static TwoLevelLimiter limiter(RateLimits limits) {
-    return new TwoLevelLimiter(limits, () -> 7, () -> 7, Long.MAX_VALUE, (o, c, n, x) -> {});
+    return new TwoLevelLimiter(limits, () -> 7, null, Long.MAX_VALUE, (o, c, n, x) -> {});
   }
 
   private long bytes(LongSupplier call) {

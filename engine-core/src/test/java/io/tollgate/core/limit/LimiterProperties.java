@@ -300,6 +300,6 @@ final class LimiterProperties {
   }
 
   private static TwoLevelLimiter limiter(RateLimits limits, ManualClock clock) {
-    return new TwoLevelLimiter(limits, clock, clock, Long.MAX_VALUE, null);
+    return new TwoLevelLimiter(limits, clock, null, Long.MAX_VALUE, null);
   }
 }

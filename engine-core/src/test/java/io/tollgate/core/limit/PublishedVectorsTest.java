@@ -140,8 +140,7 @@ class PublishedVectorsTest {
       long retryOfOne,
       long retryOfAll) {
     ManualClock clock = new ManualClock();
-    RateLimiter limiter =
-        new TwoLevelLimiter(tier.rateLimits(), clock, clock, Long.MAX_VALUE, null);
+    RateLimiter limiter = new TwoLevelLimiter(tier.rateLimits(), clock, null, Long.MAX_VALUE, null);
     for (int i = 0; i < ofOne; i++) {
       assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_0", callClass))).isTrue();
     }
@@ -168,6 +167,6 @@ class PublishedVectorsTest {
   /** A tenant's bucket is there, but never in the way. */
   private static RateLimiter organizationOnly(RateLimit limit, ManualClock clock) {
     RateLimits limits = RateLimits.of(new LevelLimits(WIDE, WIDE), new LevelLimits(limit, limit));
-    return new TwoLevelLimiter(limits, clock, clock, Long.MAX_VALUE, null);
+    return new TwoLevelLimiter(limits, clock, null, Long.MAX_VALUE, null);
   }
 }

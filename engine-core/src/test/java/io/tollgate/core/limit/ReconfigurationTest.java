@@ -54,7 +54,7 @@ class ReconfigurationTest {
   @EnumSource(Inheritance.class)
   void backAndForth_givesNoToken(Inheritance form) {
     TwoLevelLimiter limiter =
-        new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, clock, Long.MAX_VALUE, null);
+        new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, null, Long.MAX_VALUE, null);
     assertThat(admitted(limiter, "org_1")).isEqualTo(4);
     for (int i = 0; i < 5; i++) {
       limiter.reconfigure(Tier.PRIVATE_PERFORMANCE.rateLimits(), form);
@@ -67,7 +67,7 @@ class ReconfigurationTest {
   @Test
   void tierUpgrade_keepsTheTimeToFull() {
     TwoLevelLimiter limiter =
-        new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, clock, Long.MAX_VALUE, null);
+        new TwoLevelLimiter(Tier.FREE.rateLimits(), clock, null, Long.MAX_VALUE, null);
     admitted(limiter, "org_1");
 
     limiter.reconfigure(Tier.PRIVATE_PERFORMANCE.rateLimits());
@@ -99,7 +99,7 @@ class ReconfigurationTest {
     LevelLimits small =
         new LevelLimits(new RateLimit(Rate.perSecond(1), 2), plain.tenant().write());
     TwoLevelLimiter limiter =
-        new TwoLevelLimiter(plain.withOverride("org_1", small), clock, clock, 100, null);
+        new TwoLevelLimiter(plain.withOverride("org_1", small), clock, null, 100, null);
 
     limiter.reconfigure(plain, Inheritance.AS_IS);
 
@@ -191,7 +191,7 @@ class ReconfigurationTest {
   }
 
   private TwoLevelLimiter limiter(RateLimit organization) {
-    return new TwoLevelLimiter(limits(organization), clock, clock, Long.MAX_VALUE, null);
+    return new TwoLevelLimiter(limits(organization), clock, null, Long.MAX_VALUE, null);
   }
 
   private static RateLimits limits(RateLimit organization) {

@@ -37,7 +37,7 @@ class SoakTest {
     RateLimits limits =
         RateLimits.of(LevelLimits.perSecond(20_000, 1), LevelLimits.perSecond(7_000, 1));
     TwoLevelLimiter limiter =
-        new TwoLevelLimiter(limits, System::nanoTime, System::nanoTime, Long.MAX_VALUE, null);
+        new TwoLevelLimiter(limits, System::nanoTime, null, Long.MAX_VALUE, null);
     List<Callable<long[][]>> tasks = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
       int own = thread;
@@ -82,7 +82,7 @@ class SoakTest {
     RateLimits narrow =
         RateLimits.of(LevelLimits.perSecond(5_000, 1), LevelLimits.perSecond(5_000, 1));
     TwoLevelLimiter limiter =
-        new TwoLevelLimiter(wide, System::nanoTime, System::nanoTime, Long.MAX_VALUE, null);
+        new TwoLevelLimiter(wide, System::nanoTime, null, Long.MAX_VALUE, null);
     List<Callable<long[][]>> tasks = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {
       int own = thread;
@@ -110,7 +110,7 @@ class SoakTest {
   void innocentOrganization_isNeverDenied() throws Exception {
     ManualClock clock = new ManualClock();
     RateLimits limits = Tier.PRIVATE_PERFORMANCE.rateLimits();
-    TwoLevelLimiter limiter = new TwoLevelLimiter(limits, clock, clock, Long.MAX_VALUE, null);
+    TwoLevelLimiter limiter = new TwoLevelLimiter(limits, clock, null, Long.MAX_VALUE, null);
     AtomicBoolean done = new AtomicBoolean();
     CountDownLatch hammering = new CountDownLatch(31);
     ExecutorService pool = Executors.newFixedThreadPool(31);

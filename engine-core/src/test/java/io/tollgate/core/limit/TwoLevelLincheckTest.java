@@ -44,7 +44,7 @@ public class TwoLevelLincheckTest {
           LevelLimits.perSecond(TENANT_BURST, 1), LevelLimits.perSecond(ORGANIZATION_BURST, 1));
 
   private final TwoLevelLimiter limiter =
-      new TwoLevelLimiter(LIMITS, () -> 0, () -> 0, Long.MAX_VALUE, null);
+      new TwoLevelLimiter(LIMITS, () -> 0, null, Long.MAX_VALUE, null);
 
   private final Journal journal = new Journal();
 
