@@ -109,6 +109,7 @@ class InterruptedChangeTest {
   /** A bucket that is full is kept for a while: who calls now and then need not make a new one. */
   @Test
   void fullBucket_isKeptForHalfTheTimeToFill() {
+    clock.time = 10_000_000_000L;
     limiter.tryAcquire("org_1", READ);
     limiter.tryAcquire("org_2", READ);
     clock.time += 300_000_000;
@@ -131,6 +132,27 @@ class InterruptedChangeTest {
     assertThat(lane.size()).isEqualTo(1);
     assertThat(lane.drop("org_1", bucket, 250_000_000)).isTrue();
     assertThat(lane.drop("org_1", bucket, 250_000_000)).isFalse();
+  }
+
+  /** Only a few are looked at when there is no room: the caller does not pay for all. */
+  @Test
+  void crowdedLane_makesRoomForSome() {
+    TwoLevelLimiter crowded = new TwoLevelLimiter(limits(1_000), clock, null, 40, null);
+    for (int i = 0; i < 40; i++) {
+      crowded.tryAcquire("org_" + i, READ);
+    }
+    clock.time += 300_000_000;
+    assertThat(LimitCode.isAdmitted(crowded.tryAcquire("org_new", READ))).isTrue();
+    assertThat(crowded.liveBuckets()).isBetween(25L, 40L);
+  }
+
+  @Test
+  void bucket_beginsAtItsScaledTime_andIsRemovedUnderItsOwnNameOnly() {
+    Lane lane = Lane.first(limits(3), READ);
+    OrganizationBucket bucket = lane.open("org_1", 1_000, 1);
+    assertThat(bucket.word()).isEqualTo(3_000);
+    assertThat(lane.drop("org_2", bucket, 1_000)).isFalse();
+    assertThat(lane.size()).isEqualTo(1);
   }
 
   private static RateLimits limits(long perSecond) {
