@@ -38,6 +38,7 @@ public final class LimitHeaders {
     IETF
   }
 
+  private static final Duration LONGEST_JITTER = Duration.ofDays(1);
   private static final String GLOBAL = "global-rate-limit";
   private static final long LARGEST_INTEGER = 999_999_999_999_999L; // RFC 9651, section 3.3.1
   private static final String NAME = "[ !#-\\[\\]-~]+"; // a String without quotes, section 3.3.3
@@ -99,14 +100,14 @@ public final class LimitHeaders {
    * Returns a writer that adds a random time to {@code Retry-After}, so that callers who were
    * denied together do not come back together. It never takes anything off.
    *
-   * @param atMost the longest time to add
+   * @param atMost the longest time to add, a day at most
    * @param source where randomness comes from
    * @return the writer
-   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalArgumentException if the time is out of range
    */
   public LimitHeaders withRetryJitter(Duration atMost, RandomGenerator source) {
-    if (atMost.isNegative()) {
-      throw new IllegalArgumentException("jitter must be >= 0: atMost=" + atMost);
+    if (atMost.isNegative() || atMost.compareTo(LONGEST_JITTER) > 0) {
+      throw new IllegalArgumentException("jitter must be from 0 to 1 day: atMost=" + atMost);
     }
     return new LimitHeaders(
         styles, tenant, organization, atMost, Optional.of(requireNonNull(source, "source")));
@@ -124,9 +125,12 @@ public final class LimitHeaders {
     Map<String, String> fields = new LinkedHashMap<>();
     if (styles.contains(Style.PLATFORM)) {
       LevelState nearer = nearer(verdict);
-      fields.put("X-RateLimit-Limit", Long.toString(nearer.limit().burst()));
+      boolean closed = nearer.limit().rate().isZero();
+      fields.put("X-RateLimit-Limit", Long.toString(closed ? 0 : nearer.limit().burst()));
       fields.put("X-RateLimit-Remaining", Long.toString(nearer.remaining()));
-      fields.put("X-RateLimit-Reset", Long.toString(secondOf(now.plus(nearer.nextAfter()))));
+      if (!closed) { // nothing is ever added
+        fields.put("X-RateLimit-Reset", Long.toString(secondOf(now.plus(nearer.nextAfter()))));
+      }
       if (verdict.deniedBy().contains(LimitLevel.TENANT)) {
         fields.put("X-Auth0-Error-Kind", GLOBAL);
       }

@@ -28,7 +28,8 @@ public interface RateLimiter {
   }
 
   /**
-   * Admits or denies a call of some cost. A cost of 0 spends nothing.
+   * Admits or denies a call of some cost. A cost of 0 spends nothing, and is denied only at a rate
+   * of 0, or while a clock that stepped back has not caught up.
    *
    * @param organization the organization's id
    * @param callClass reads or writes

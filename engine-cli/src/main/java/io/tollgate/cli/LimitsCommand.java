@@ -135,16 +135,16 @@ final class LimitsCommand implements Callable<Integer> {
       throw usage("needs --tier, or --tenant-rate and --organization-rate");
     }
     return RateLimits.of(
-        level("--tenant-burst", tenantRate, tenantBurst),
-        level("--organization-burst", organizationRate, organizationBurst));
+        level("--tenant-", tenantRate, tenantBurst),
+        level("--organization-", organizationRate, organizationBurst));
   }
 
-  private LevelLimits level(String burstOption, Rate rate, @Nullable Long burst) {
+  private LevelLimits level(String options, Rate rate, @Nullable Long burst) {
     try {
       RateLimit limit = burst == null ? RateLimit.of(rate) : new RateLimit(rate, burst);
       return new LevelLimits(limit, limit);
     } catch (IllegalArgumentException e) {
-      throw usage(burstOption + ": " + e.getMessage());
+      throw usage(options + (burst == null ? "rate" : "burst") + ": " + e.getMessage());
     }
   }
 

@@ -133,6 +133,7 @@ final class LimitsCommandTest {
         "--tenant-rate=1e9 --organization-rate=1 --calls=-| must be calls a second, such as `3`",
         "--tenant-rate=9999999999 --organization-rate=1 --calls=-| rate must be <= 1 a nanosecond",
         "--tenant-rate=1 --organization-rate=1 --tenant-burst=0 --calls=-| --tenant-burst: burst must be >= 1",
+        "--tenant-rate=1/999999999 --organization-rate=1 --calls=-| --tenant-rate: burst must be available within",
         "--tier=free| missing required option: '--calls=FILE'",
         "--tier=free --calls=missing.ndjson| cannot read missing.ndjson: no such file"
       })

@@ -1,5 +1,7 @@
 package io.tollgate.core.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tollgate.limit.CallClass;
 import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.RateLimits;
@@ -16,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Generation {
 
   /** How a generation ends: what comes after it. */
-  record End(RateLimits limits, Inheritance inheritance) {}
+  record End(RateLimits limits, Inheritance inheritance) {
+
+    /** Checks that both are given: once announced, whatever is wrong would be wrong for ever. */
+    End {
+      requireNonNull(limits, "limits");
+      requireNonNull(inheritance, "inheritance");
+    }
+  }
+
+  /** Where the time of a lane stands still, see {@link Gcra}; a new generation begins before. */
+  private static final long LATEST = 1L << 57;
 
   private final RateLimits limits;
   private final Lane read;
@@ -48,7 +60,7 @@ final class Generation {
 
   /** The time of its lanes at a time of the limiter; before it began, no time has passed. */
   long time(long limiterTime) {
-    return Math.max(0, limiterTime - start);
+    return Math.min(Math.max(0, limiterTime - start), LATEST);
   }
 
   /** Whether a call that was admitted at a time was admitted, for sure, by this generation. */

@@ -119,20 +119,31 @@ final class Lane {
    * @return the bucket, somebody else's if he was faster; null if there are too many
    */
   @Nullable OrganizationBucket open(String organization, long now, long atMost) {
-    round.advance(this, now, live.get() >= atMost);
-    if (live.incrementAndGet() > atMost) {
-      live.decrementAndGet();
-      return null;
-    }
+    long room = atMost - leftBehind();
+    round.advance(this, now, live.get() >= room);
+    return buckets.computeIfAbsent(organization, id -> reserve(room) ? fresh(id, now) : null);
+  }
+
+  /**
+   * A full bucket; made where a bucket of the same name is removed, so after all that dropped one.
+   */
+  private OrganizationBucket fresh(String organization, long now) {
     Terms terms = terms(organization);
-    long word = Math.max(birth(terms), now * terms.gcra().scale());
-    OrganizationBucket fresh = new OrganizationBucket(terms.gcra(), word);
-    OrganizationBucket other = buckets.putIfAbsent(organization, fresh);
-    if (other == null) {
-      return fresh;
+    return new OrganizationBucket(terms.gcra(), Math.max(birth(terms), now * terms.gcra().scale()));
+  }
+
+  private boolean reserve(long room) {
+    boolean reserved = live.incrementAndGet() <= room;
+    if (!reserved) {
+      live.decrementAndGet();
     }
-    live.decrementAndGet();
-    return other;
+    return reserved;
+  }
+
+  /** How many buckets may still be carried over; until then nobody else gets their room. */
+  private long leftBehind() {
+    Estate left = estate;
+    return left == null ? 0 : left.lane().size();
   }
 
   /** Says what stands against a call, looking at both levels; 0 if nothing does. */
@@ -170,14 +181,30 @@ final class Lane {
     return dropped;
   }
 
-  /** Drops a bucket that is the same as none. It ends before it leaves, so nobody can use it. */
+  /**
+   * Drops a bucket that is the same as none. It ends before it leaves, so nobody can use it. In a
+   * lane that has ended nothing is dropped any more: what is full now may not have been so when the
+   * limits changed.
+   */
   boolean drop(String organization, OrganizationBucket bucket, long now) {
     Terms terms = terms(organization);
-    if (!terms.gcra().isFull(terms.birth(), now) || !bucket.gcra().isFull(bucket.word(), now)) {
+    long word = bucket.word();
+    if (Bucket.isFrozen(word)
+        || Bucket.isFrozen(tenant.word())
+        || !bucket.gcra().isFull(word, now)
+        || !terms.gcra().isFull(terms.birth(), now)) {
       return false;
     }
     sweptAt.accumulate(now);
     return bucket.retire(now) && remove(organization, bucket);
+  }
+
+  /** Drops the bucket of an organization if it is the same as none. */
+  void tidy(String organization, long now) {
+    OrganizationBucket bucket = find(organization);
+    if (bucket != null) {
+      drop(organization, bucket, now);
+    }
   }
 
   long size() {
@@ -190,22 +217,21 @@ final class Lane {
 
   /**
    * Takes a bucket over from the lane before. Any number of threads may do so at once, and again
-   * after it was dropped here: the old word is frozen, so all find the same.
+   * after it was dropped here: the old word is frozen, so all find the same; and what was dropped
+   * since is full only from then on.
    */
   private @Nullable OrganizationBucket carryOver(String organization, Estate left) {
     OrganizationBucket old = left.lane().buckets.get(organization);
-    if (old == null) {
-      return null;
-    }
+    return old == null
+        ? null
+        : buckets.computeIfAbsent(organization, id -> heir(id, old, left.heritage()));
+  }
+
+  private OrganizationBucket heir(String organization, OrganizationBucket old, Heritage heritage) {
     Gcra gcra = gcra(organization);
-    long word = left.heritage().of(old.freeze(), old.gcra(), gcra);
-    OrganizationBucket heir = new OrganizationBucket(gcra, word);
-    OrganizationBucket other = buckets.putIfAbsent(organization, heir);
-    if (other != null) {
-      return other;
-    }
+    long word = heritage.of(old.freeze(), old.gcra(), gcra);
     live.incrementAndGet();
-    return heir;
+    return new OrganizationBucket(gcra, Math.max(word, sweptAt.get() * gcra.scale()));
   }
 
   private boolean remove(String organization, OrganizationBucket bucket) {

@@ -19,7 +19,8 @@ final class SweepRound {
    *
    * The bound. A bucket that is there at time t was either made since the last complete round began,
    * or was not full when that round came by, so it was charged less than w before. Both happened in
-   * (t - 3w, t], and each took a token of the tenant. Hence, for each class of calls, there are never
+   * (t - 3w, t], and each took a token of the tenant: a bucket made for a call that was not admitted
+   * in the end is dropped by that call. Hence, for each class of calls, there are never
    * more buckets than
    *
    *     tenant's burst + 3 w x tenant's rate
@@ -27,8 +28,8 @@ final class SweepRound {
    * and as many as calls are under way at the very moment, however many organizations come. (For
    * the highest tier, 160 + 3 x 160 = 640 for reads.) Visiting a fixed number of buckets for each
    * new one would not do: whoever knew the order could keep just those alive that come next. It
-   * would also be too eager: an organization that calls now and then would get a new bucket each
-   * time, where this way it keeps one for half of w at least.
+   * would also be too eager: an organization that calls now and then would need a new bucket each
+   * time, where this way it loses one twice in w at most.
    */
 
   private static final int FOR_ROOM = 16;
@@ -75,7 +76,7 @@ final class SweepRound {
     }
   }
 
-  /** How many buckets the time passed calls for, rounded up: never less than its part of them. */
+  /** How many buckets the time passed calls for: a share of them, and all at its end. */
   private long due(long now) {
     long passed = now - begun;
     if (passed <= 0) {

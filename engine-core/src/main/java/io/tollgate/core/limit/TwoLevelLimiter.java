@@ -33,7 +33,7 @@ public final class TwoLevelLimiter implements RateLimiter {
    * time; whoever got in between was admitted, so somebody always gets on.
    *
    * What remains: (a) a call can be denied while another one of the same organization holds a token
-   * that it gives back a moment later; (b) the refund loses what time has passed, in nanoseconds;
+   * that it gives back a moment later; (b) the refund loses what time has passed, nanoseconds or, with a coarse clock, up to a tick;
    * (c) a thread that dies between both takes leaves its organization short until the token has
    * come back by itself; (d) what is reported as remaining are two words read one after the other.
    *
@@ -179,7 +179,9 @@ public final class TwoLevelLimiter implements RateLimiter {
       long code = acquire(locator, organization, callClass, cost, sighting);
       long wait = LimitCode.retryAfterNanos(code);
       long waited = Math.max(0, now(clock) - begun);
-      if (wait == 0 || longest.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
+      if (wait == 0
+          || LimitCode.isNever(code)
+          || longest.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
         tally.note(organization, callClass, cost, code);
         return sighting.verdict(code, cost);
       }
@@ -212,17 +214,40 @@ public final class TwoLevelLimiter implements RateLimiter {
       CallClass callClass,
       long cost,
       @Nullable Sighting sighting) {
+    requireNonNull(organization, "organization");
+    requireNonNull(callClass, "callClass");
     requireCost(cost);
     boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
     NanoClock rough = charging ? coarse : null;
     long code = attempt(locator, organization, callClass, cost, charging, rough, sighting);
+    return code == AGAIN ? retry(locator, organization, callClass, cost, charging, sighting) : code;
+  }
+
+  /** Looks until there is an answer; if it is no, does not leave behind a bucket made for it. */
+  private long retry(
+      Locator locator,
+      String organization,
+      CallClass callClass,
+      long cost,
+      boolean charging,
+      @Nullable Sighting sighting) {
+    long code = AGAIN;
     while (code == AGAIN) {
       code = attempt(locator, organization, callClass, cost, charging, null, sighting);
+    }
+    if (!LimitCode.isAdmitted(code)) {
+      Generation present = generation;
+      present.lane(callClass).tidy(organization, present.time(now(clock)));
     }
     return code;
   }
 
-  /** Looks once, and answers if that is enough. Small on purpose: it is compiled into callers. */
+  /**
+   * Looks once, and answers if that is enough. Small on purpose: it is compiled into callers.
+   *
+   * <p>The clock is read after the words. The other way round, somebody could make or drop a bucket
+   * at a later time than this call's, and the call would be denied for not being there yet.
+   */
   private long attempt(
       Locator locator,
       String organization,
@@ -232,13 +257,13 @@ public final class TwoLevelLimiter implements RateLimiter {
       @Nullable NanoClock rough,
       @Nullable Sighting sighting) {
     Generation present = generation;
-    long ticket = now(rough == null ? clock : rough);
-    long now = present.time(ticket);
     Lane lane = present.lane(callClass);
     OrganizationBucket bucket = locator.find(lane, organization);
     Gcra gcra = bucket == null ? lane.gcra(organization) : bucket.gcra();
     long word = bucket == null ? lane.birth(organization) : bucket.word();
     long tenantWord = lane.tenant().word();
+    long ticket = now(rough == null ? clock : rough);
+    long now = present.time(ticket);
     if (Bucket.isFrozen(word | tenantWord) || now > HORIZON) {
       return renew(present, lane, now);
     }
@@ -300,6 +325,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   private long renew(Generation present, Lane lane, long now) {
     if (now > HORIZON) {
       end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
+      generation.settle();
     } else if (Bucket.isFrozen(lane.tenant().word())) {
       replace(present);
     }
@@ -316,7 +342,10 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   private void replace(Generation ended) {
     ended.freeze();
-    GENERATION.compareAndSet(this, ended, ended.successor(now(clock)));
+    long now = now(clock);
+    if (ended.equals(generation)) {
+      GENERATION.compareAndSet(this, ended, ended.successor(now));
+    }
   }
 
   /** The time since the limiter began; the difference is right wherever the clock's origin is. */

@@ -3,6 +3,7 @@ package io.tollgate.core.limit;
 import static io.tollgate.limit.CallClass.READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.Rate;
@@ -108,7 +109,7 @@ class InterruptedChangeTest {
 
   /** A bucket that is full is kept for a while: who calls now and then need not make a new one. */
   @Test
-  void fullBucket_isKeptForHalfTheTimeToFill() {
+  void fullBucket_isNotDroppedAtOnce() {
     clock.time = 10_000_000_000L;
     limiter.tryAcquire("org_1", READ);
     limiter.tryAcquire("org_2", READ);
@@ -155,12 +156,97 @@ class InterruptedChangeTest {
     assertThat(lane.size()).isEqualTo(1);
   }
 
+  /** Somebody drops a bucket at a later time than this call's look: that is nobody's fault. */
+  @Test
+  void sweepInTheMiddleOfAFirstCall_deniesNobody() {
+    RateLimit one = RateLimit.perSecond(1_000).withBurst(1);
+    LevelLimits wide = LevelLimits.perSecond(1_000_000, 1);
+    TwoLevelLimiter ones =
+        new TwoLevelLimiter(
+            RateLimits.of(wide, new LevelLimits(one, one)), clock, null, Long.MAX_VALUE, null);
+    ones.tryAcquire("org_1", READ);
+    clock.time += 5_000_000;
+    for (int i = 0; i < 3; i++) {
+      for (int skipped = 0; skipped < i; skipped++) {
+        clock.next(() -> {});
+      }
+      clock.next(
+          () -> {
+            clock.time += 1_000;
+            ones.sweep();
+          });
+      assertThat(LimitCode.isAdmitted(ones.tryAcquire("org_new" + i, READ))).isTrue();
+      clock.time += 5_000_000;
+    }
+  }
+
+  /** Of calls that compete for the tenant's last token, those who lose leave no bucket. */
+  @Test
+  void losersOfTheLastToken_leaveNoBucket() {
+    TwoLevelLimiter last = new TwoLevelLimiter(limits(1), clock, null, Long.MAX_VALUE, null);
+    nested(last, 50);
+
+    assertThat(last.counters().admitted(READ)).isEqualTo(1);
+    assertThat(last.liveBuckets()).isEqualTo(1);
+  }
+
+  /** Each call is interrupted by the next one, after it looked and before it takes. */
+  private void nested(TwoLevelLimiter last, int depth) {
+    if (depth > 0) {
+      clock.next(() -> {});
+      clock.next(() -> nested(last, depth - 1));
+    }
+    last.tryAcquire("org_" + depth, READ);
+  }
+
+  @Test
+  void laneThatHasEnded_dropsNothing() {
+    Lane old = Lane.first(limits(1_000), READ);
+    OrganizationBucket bucket = old.open("org_1", 0, 10);
+    assertThat(bucket.charge(0, 0, 10)).isTrue();
+    old.tenant().freeze();
+    Heritage heritage = new Heritage(Inheritance.AS_IS, 0);
+    Lane next = old.successor(limits(1), READ, heritage);
+
+    assertThat(old.drop("org_1", bucket, 10_000_000)).isFalse();
+    assertThat(old.sweep(10_000_000)).isZero();
+    assertThat(next.find("org_1")).isNotNull();
+  }
+
+  @Test
+  void bucketCarriedOverAgainAfterASweep_isFullOnlyFromThenOn() {
+    Lane old = Lane.first(limits(4), READ);
+    old.open("org_1", 0, 10);
+    old.tenant().freeze();
+    Lane next = old.successor(limits(4), READ, new Heritage(Inheritance.KEEP_TIME, 0));
+    assertThat(next.find("org_1").charge(0, 0, 4)).isTrue();
+    assertThat(next.sweep(1_000_000_000)).isEqualTo(1);
+
+    OrganizationBucket again = next.find("org_1");
+    assertThat(again.charge(again.word(), 0, 1)).isFalse();
+    assertThat(again.charge(again.word(), 1_000_000_000, 4)).isTrue();
+  }
+
+  @Test
+  void capWhileBucketsAreCarriedOver_isNotExceeded() {
+    Lane old = Lane.first(limits(1_000), READ);
+    for (int i = 0; i < 10; i++) {
+      old.open("old_" + i, 0, 10);
+    }
+    old.tenant().freeze();
+    Lane next = old.successor(limits(1_000), READ, new Heritage(Inheritance.KEEP_TIME, 0));
+    assertThat(next.open("new", 0, 10)).isNull();
+    next.settle();
+    assertThat(next.size()).isEqualTo(10);
+    assertThat(next.open("old_3", 0, 10)).isSameAs(next.find("old_3"));
+  }
+
   private static RateLimits limits(long perSecond) {
     LevelLimits level = LevelLimits.perSecond(perSecond, perSecond);
     return RateLimits.of(level, level);
   }
 
-  /** A clock that stands still, and does something the next time it is read. */
+  /** A clock that stands still, and after it is read does something before the reader goes on. */
   private static final class ActingClock implements NanoClock {
     private final Queue<Runnable> acts = new ArrayDeque<>();
     private long time;
@@ -171,11 +257,12 @@ class InterruptedChangeTest {
 
     @Override
     public long nanoTime() {
+      long seen = time;
       Runnable act = acts.poll();
       if (act != null) {
         act.run();
       }
-      return time;
+      return seen;
     }
   }
 }

@@ -113,6 +113,10 @@ class LimitHeadersTest {
     assertThat(never)
         .containsEntry("RateLimit", "\"tenant-write\";r=0, \"organization-write\";r=0")
         .doesNotContainKey("Retry-After");
+    assertThat(PLATFORM.render(limiter.decide("org", CallClass.WRITE, 1), CallClass.WRITE, NOW))
+        .containsEntry("X-RateLimit-Limit", "0")
+        .containsEntry("X-RateLimit-Remaining", "0")
+        .doesNotContainKeys("X-RateLimit-Reset", "Retry-After");
     Parametrizable<?> policy = Parser.parseList(never.get("RateLimit-Policy")).get().get(0);
     assertThat(policy.getParams().get("q").get()).isEqualTo(0L);
   }
@@ -156,6 +160,8 @@ class LimitHeadersTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> IETF.withPolicyNames("a", ""))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> IETF.withRetryJitter(Duration.ofNanos(Long.MAX_VALUE), new Random()))
+        .hasMessageStartingWith("jitter must be from 0 to 1 day: atMost=");
     assertThatThrownBy(() -> IETF.withRetryJitter(Duration.ofNanos(-1), new Random()))
         .isInstanceOf(IllegalArgumentException.class);
   }

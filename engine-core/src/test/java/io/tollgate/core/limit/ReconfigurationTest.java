@@ -3,6 +3,7 @@ package io.tollgate.core.limit;
 import static io.tollgate.limit.CallClass.READ;
 import static io.tollgate.limit.CallClass.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits change without a reset and without a token too many. */
 class ReconfigurationTest {
@@ -180,6 +182,39 @@ class ReconfigurationTest {
       long ticket = limiter.tryAcquire("org_1", READ);
       assertThat(LimitCode.retryAfterNanos(ticket)).isEqualTo(1_062_500_000);
     }
+  }
+
+  /** A leap of the clock gives what it is worth: everything is full, whatever the fraction. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3, 7, 9, 11, 13, 16, 17})
+  void leapOfTheClock_leavesEverythingFull(long perSecond) {
+    for (long leap : new long[] {(1L << 57) + 1, 999_999_999_999_999_999L, 1L << 62}) {
+      ManualClock leaping = new ManualClock();
+      RateLimits limits = limits(RateLimit.perSecond(perSecond));
+      TwoLevelLimiter limiter = new TwoLevelLimiter(limits, leaping, null, 10, null);
+      assertThat(admitted(limiter, "org_1")).isEqualTo((int) perSecond);
+      leaping.advance(leap);
+      assertThat(limiter.sweep()).isEqualTo(1);
+      assertThat(admitted(limiter, "org_1")).isEqualTo((int) perSecond);
+      assertThat(admitted(limiter, "org_2")).isEqualTo((int) perSecond);
+      limiter.reconfigure(limits);
+      assertThat(admitted(limiter, "org_2")).isZero();
+    }
+  }
+
+  @Test
+  void nulls_areErrorsAndChangeNothing() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(4));
+    assertThatThrownBy(() -> limiter.reconfigure(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> limiter.reconfigure(limiter.limits(), null))
+        .isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> limiter.tryAcquire(null, READ))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("organization");
+    assertThatThrownBy(() -> limiter.tryAcquire("org_1", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("callClass");
+    assertThat(admitted(limiter, "org_1")).isEqualTo(4);
   }
 
   private static int admitted(TwoLevelLimiter limiter, String organization) {

@@ -141,6 +141,37 @@ class SoakTest {
     }
   }
 
+  /**
+   * Organizations that call once ever, with a burst of one: nobody is denied for another's sweep.
+   */
+  @Test
+  void organizationsThatCallOnce_areNeverDenied() throws Exception {
+    RateLimit one = RateLimit.perSecond(1_000).withBurst(1);
+    TwoLevelLimiter limiter =
+        new TwoLevelLimiter(
+            RateLimits.of(LevelLimits.perSecond(1_000_000_000, 1), new LevelLimits(one, one)),
+            System::nanoTime,
+            null,
+            Long.MAX_VALUE,
+            null);
+    List<Callable<long[][]>> tasks = new ArrayList<>();
+    for (int thread = 0; thread < 4; thread++) {
+      String prefix = thread + "_";
+      tasks.add(
+          () -> {
+            long end = System.nanoTime() + NANOS;
+            for (int i = 0; System.nanoTime() - end < 0; i++) {
+              limiter.tryAcquire(prefix + i, CallClass.READ);
+            }
+            return new long[4][0];
+          });
+    }
+    run(tasks);
+
+    assertThat(limiter.counters().admitted(CallClass.READ)).isGreaterThan(10_000);
+    assertThat(limiter.counters().denied(CallClass.READ)).isZero();
+  }
+
   private static List<long[][]> run(List<Callable<long[][]>> tasks) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
     try {

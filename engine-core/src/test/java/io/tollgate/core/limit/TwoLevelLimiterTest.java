@@ -201,6 +201,13 @@ class TwoLevelLimiterTest {
   }
 
   @Test
+  void await_forEver_neverWaitsForWhatCannotBe() throws InterruptedException {
+    Duration forEver = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    assertThat(limiter.await("org_1", READ, 9, forEver)).isInstanceOf(LimitVerdict.Never.class);
+    assertThat(clock.nanoTime()).isZero();
+  }
+
+  @Test
   void await_somebodyElseWasFaster_waitsAgainUntilTheDeadline() throws InterruptedException {
     RateLimiter[] limiters = new RateLimiter[1];
     NanoClock crowded =
