@@ -10,9 +10,11 @@ import java.time.Duration;
  * and the order in which they come. An organization within its limit, in a tenant within its limit,
  * is never denied because of another organization.
  *
- * <p>Safe for any number of threads, virtual ones too: no method but {@link #await} ever waits, and
- * none takes a lock. {@link #tryAcquire} allocates nothing, unless it admits the first call of an
- * organization that has no bucket; a denial also writes nothing.
+ * <p>Safe for any number of threads, virtual ones too: no method but {@link #await} ever waits for
+ * time to pass, and no answer depends on a lock. Only where a bucket is made or dropped, a hash map
+ * guards one of its bins for that moment. {@link #tryAcquire} allocates nothing, unless it makes a
+ * bucket for the first call of an organization that has none; a denial also writes nothing, unless
+ * the call lost a token to another one in the middle.
  */
 public interface RateLimiter {
 

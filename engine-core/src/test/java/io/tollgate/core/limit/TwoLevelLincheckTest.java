@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
  * </ul>
  *
  * <p>Against the strict specification, which only counts what is admitted in the end, the checker
- * finds two calls of one organization that compete for the tenant's last token while a third one is
- * denied by the organization: that is the anomaly that the order organization before tenant leaves,
- * and it disturbs nobody but the organization itself.
+ * finds a call denied by an organization of which another call held a token for a moment only. That
+ * is the anomaly that the order organization before tenant leaves; it disturbs nobody but the
+ * organization itself.
  */
 @Param(name = "organization", gen = IntGen.class, conf = "1:2")
 @Param(name = "cost", gen = IntGen.class, conf = "1:2")
