@@ -41,13 +41,15 @@ abstract class Bucket {
   abstract long exchange(long expected, long next);
 
   /**
-   * Takes a cost, if it fits; nothing is written if it does not.
+   * Takes a cost that was seen to fit; if the word is another one by now, only if it still does.
    *
-   * @param seen a word that was read before
+   * @param seen the word it was seen to fit
+   * @param next the word after it
    * @return whether it fit and the bucket has not ended
    */
-  final boolean charge(long seen, long now, long cost) {
-    return update(Transition.CHARGE, seen, now, cost);
+  final boolean charge(long seen, long next, long now, long cost) {
+    long witness = exchange(seen, next);
+    return witness == seen || update(Transition.CHARGE, witness, now, cost);
   }
 
   /** Gives back what is safe to give back; tells whether there was anything. */

@@ -74,7 +74,16 @@ record Gcra(int scale, long interval, long capacity, long burst) {
    * @param now the lane's time in nanoseconds
    */
   boolean fits(long word, long now, long cost) {
-    return cost <= burst && lead(word, now) <= capacity - cost * interval;
+    return cost <= burst && excess(word, now, cost) <= 0;
+  }
+
+  /**
+   * How many units must pass before a call fits; 0 or less if it does.
+   *
+   * @param cost a cost that can fit at all: at most the burst
+   */
+  long excess(long word, long now, long cost) {
+    return word - now * scale - (capacity - cost * interval);
   }
 
   /** The TAT after a call that fits. */
@@ -113,7 +122,7 @@ record Gcra(int scale, long interval, long capacity, long burst) {
 
   /** The nanoseconds until a call fits that can fit at all; 0 if it does. */
   long retryNanos(long word, long now, long cost) {
-    return nanos(Math.max(0, lead(word, now) - (capacity - cost * interval)));
+    return nanos(Math.max(0, excess(word, now, cost)));
   }
 
   /** The nanoseconds in which an empty bucket becomes full. */
@@ -128,7 +137,7 @@ record Gcra(int scale, long interval, long capacity, long burst) {
   }
 
   /** The first whole nanosecond that is not before. A division costs as much as all the rest. */
-  private long nanos(long units) {
+  long nanos(long units) {
     return scale == 1 ? units : (units + scale - 1) / scale;
   }
 }

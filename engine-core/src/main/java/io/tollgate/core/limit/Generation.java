@@ -58,9 +58,14 @@ final class Generation {
     return callClass == CallClass.READ ? read : write;
   }
 
-  /** The time of its lanes at a time of the limiter; before it began, no time has passed. */
+  /** The time of its lanes at a time of the limiter. */
   long time(long limiterTime) {
-    return Math.min(Math.max(0, limiterTime - start), LATEST);
+    return Math.min(elapsed(limiterTime), LATEST);
+  }
+
+  /** The same, however late it is; before it began, no time has passed. */
+  long elapsed(long limiterTime) {
+    return Math.max(0, limiterTime - start);
   }
 
   /** Whether a call that was admitted at a time was admitted, for sure, by this generation. */

@@ -1,7 +1,6 @@
 package io.tollgate.core.limit;
 
 import io.tollgate.limit.CallClass;
-import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.RateLimits;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,21 +143,6 @@ final class Lane {
   private long leftBehind() {
     Estate left = estate;
     return left == null ? 0 : left.lane().size();
-  }
-
-  /** Says what stands against a call, looking at both levels; 0 if nothing does. */
-  long objection(Gcra gcra, long word, long tenantWord, long now, long cost) {
-    boolean byOrganization = !gcra.fits(word, now, cost);
-    boolean byTenant = !tenant.gcra().fits(tenantWord, now, cost);
-    if (!byOrganization && !byTenant) {
-      return 0;
-    }
-    if (cost > gcra.burst() || cost > tenant.gcra().burst()) {
-      return LimitCode.never(byTenant, byOrganization);
-    }
-    long ofOrganization = byOrganization ? gcra.retryNanos(word, now, cost) : 0;
-    long ofTenant = byTenant ? tenant.gcra().retryNanos(tenantWord, now, cost) : 0;
-    return LimitCode.deniedUntil(byTenant, byOrganization, Math.max(ofOrganization, ofTenant));
   }
 
   /** Carries over every bucket of the lane before, and forgets that lane. */

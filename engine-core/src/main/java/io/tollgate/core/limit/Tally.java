@@ -6,24 +6,36 @@ import io.tollgate.limit.LimitCounters;
 import io.tollgate.limit.LimitLevel;
 import io.tollgate.spi.LimitListener;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts answers, and passes them on to a listener who cannot do any harm. */
 final class Tally implements LimitCounters {
 
-  /* One adder for each class and each kind of answer. */
-  private static final int ADMITTED = 0;
-  private static final int NO_ROOM = 1;
-  private static final int BY_TENANT = 2;
-  private static final int BY_ORGANIZATION = 3;
-  private static final int BY_BOTH = 4;
-  private static final int KINDS = 5;
-
-  private final LongAdder[] reads = adders();
-  private final LongAdder[] writes = adders();
+  private final Answers reads = new Answers();
+  private final Answers writes = new Answers();
   private final LongAdder failures = new LongAdder();
   private final @Nullable LimitListener listener;
+
+  /** The answers to one class of calls, by kind. */
+  private static final class Answers {
+
+    private final LongAdder admitted = new LongAdder();
+    private final LongAdder noRoom = new LongAdder();
+    private final LongAdder byTenant = new LongAdder();
+    private final LongAdder byOrganization = new LongAdder();
+    private final LongAdder byBoth = new LongAdder();
+
+    /** Chosen by branches, that a processor can guess while it still computes the answer. */
+    LongAdder adder(long code) {
+      if (LimitCode.isAdmitted(code)) {
+        return admitted;
+      }
+      if (LimitCode.isDeniedBy(code, LimitLevel.ORGANIZATION)) {
+        return LimitCode.isDeniedBy(code, LimitLevel.TENANT) ? byBoth : byOrganization;
+      }
+      return LimitCode.isDeniedBy(code, LimitLevel.TENANT) ? byTenant : noRoom;
+    }
+  }
 
   Tally(@Nullable LimitListener listener) {
     this.listener = listener;
@@ -31,7 +43,7 @@ final class Tally implements LimitCounters {
 
   /** Takes note of an answer, and returns it. */
   long note(String organization, CallClass callClass, long cost, long code) {
-    adder(callClass, kind(code)).increment();
+    answers(callClass).adder(code).increment();
     if (listener != null) {
       tell(listener, organization, callClass, cost, code);
     }
@@ -40,26 +52,28 @@ final class Tally implements LimitCounters {
 
   @Override
   public long admitted(CallClass callClass) {
-    return adder(callClass, ADMITTED).sum();
+    return answers(callClass).admitted.sum();
   }
 
   @Override
   public long denied(CallClass callClass) {
-    return noRoom(callClass)
-        + adder(callClass, BY_TENANT).sum()
-        + adder(callClass, BY_ORGANIZATION).sum()
-        + adder(callClass, BY_BOTH).sum();
+    Answers answers = answers(callClass);
+    return answers.noRoom.sum()
+        + answers.byTenant.sum()
+        + answers.byOrganization.sum()
+        + answers.byBoth.sum();
   }
 
   @Override
   public long deniedBy(CallClass callClass, LimitLevel level) {
-    int alone = level == LimitLevel.TENANT ? BY_TENANT : BY_ORGANIZATION;
-    return adder(callClass, alone).sum() + adder(callClass, BY_BOTH).sum();
+    Answers answers = answers(callClass);
+    LongAdder alone = level == LimitLevel.TENANT ? answers.byTenant : answers.byOrganization;
+    return alone.sum() + answers.byBoth.sum();
   }
 
   @Override
   public long noRoom(CallClass callClass) {
-    return adder(callClass, NO_ROOM).sum();
+    return answers(callClass).noRoom.sum();
   }
 
   @Override
@@ -76,21 +90,7 @@ final class Tally implements LimitCounters {
     }
   }
 
-  private LongAdder adder(CallClass callClass, int kind) {
-    return (callClass == CallClass.READ ? reads : writes)[kind];
-  }
-
-  private static LongAdder[] adders() {
-    return Stream.generate(LongAdder::new).limit(KINDS).toArray(LongAdder[]::new);
-  }
-
-  private static int kind(long code) {
-    if (LimitCode.isAdmitted(code)) {
-      return ADMITTED;
-    }
-    int levels =
-        (LimitCode.isDeniedBy(code, LimitLevel.TENANT) ? 1 : 0)
-            + (LimitCode.isDeniedBy(code, LimitLevel.ORGANIZATION) ? 2 : 0);
-    return NO_ROOM + levels;
+  private Answers answers(CallClass callClass) {
+    return callClass == CallClass.READ ? reads : writes;
   }
 }

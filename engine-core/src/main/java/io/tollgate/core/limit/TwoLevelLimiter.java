@@ -45,7 +45,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   private static final long HORIZON = 1L << 56;
 
   /** No answer yet; a code that stands for nothing else. */
-  private static final long AGAIN = LimitCode.noRoom() + 1;
+  static final long AGAIN = LimitCode.noRoom() + 1;
 
   private static final VarHandle GENERATION = handle();
 
@@ -81,28 +81,63 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   @Override
   public long tryAcquire(String organization, CallClass callClass, long cost) {
-    return tryAcquire(Locator.BY_ID, organization, callClass, cost);
+    long code = acquire(organization, callClass, cost, null);
+    return tally.note(organization, callClass, cost, code);
   }
 
   @Override
   public LimitVerdict decide(String organization, CallClass callClass, long cost) {
-    return decide(Locator.BY_ID, organization, callClass, cost);
+    Sighting sighting = Sighting.ofCharge(organization, callClass);
+    long code = acquire(organization, callClass, cost, sighting);
+    tally.note(organization, callClass, cost, code);
+    return sighting.verdict(code, cost);
   }
 
   @Override
   public LimitVerdict look(String organization, CallClass callClass, long cost) {
-    return look(Locator.BY_ID, organization, callClass, cost);
+    Sighting sighting = Sighting.ofLook(organization, callClass);
+    long code = acquire(organization, callClass, cost, sighting);
+    return sighting.verdict(code, cost);
   }
 
   @Override
   public LimitVerdict await(String organization, CallClass callClass, long cost, Duration atMost)
       throws InterruptedException {
-    return await(Locator.BY_ID, organization, callClass, cost, atMost);
+    if (atMost.isNegative()) {
+      throw new IllegalArgumentException("time must be >= 0: atMost=" + atMost);
+    }
+    long begun = now(clock);
+    while (true) {
+      Sighting sighting = Sighting.ofCharge(organization, callClass);
+      long code = acquire(organization, callClass, cost, sighting);
+      long wait = LimitCode.retryAfterNanos(code);
+      long waited = Math.max(0, now(clock) - begun);
+      if (wait == 0
+          || LimitCode.isNever(code)
+          || atMost.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
+        tally.note(organization, callClass, cost, code);
+        return sighting.verdict(code, cost);
+      }
+      clock.awaitNanos(wait);
+    }
   }
 
   @Override
   public boolean refund(String organization, CallClass callClass, long cost, long ticket) {
-    return refund(Locator.BY_ID, organization, callClass, cost, ticket);
+    requireCost(cost);
+    if (!LimitCode.isAdmitted(ticket)) {
+      throw new IllegalArgumentException("ticket must be an admitted call's: ticket=" + ticket);
+    }
+    Generation present = generation;
+    Lane lane = present.lane(callClass);
+    OrganizationBucket bucket = lane.find(organization);
+    if (!present.issued(ticket)) {
+      return false;
+    }
+    long charged = present.time(ticket);
+    long now = present.time(now(clock));
+    boolean given = lane.tenant().refund(cost, charged, now);
+    return (bucket != null && bucket.refund(cost, charged, now)) || given;
   }
 
   @Override
@@ -149,91 +184,49 @@ public final class TwoLevelLimiter implements RateLimiter {
     return generation.lane(callClass);
   }
 
-  long tryAcquire(Locator locator, String organization, CallClass callClass, long cost) {
-    long code = acquire(locator, organization, callClass, cost, null);
-    return tally.note(organization, callClass, cost, code);
-  }
-
-  LimitVerdict decide(Locator locator, String organization, CallClass callClass, long cost) {
-    Sighting sighting = Sighting.ofCharge(organization, callClass);
-    long code = acquire(locator, organization, callClass, cost, sighting);
-    tally.note(organization, callClass, cost, code);
-    return sighting.verdict(code, cost);
-  }
-
-  LimitVerdict look(Locator locator, String organization, CallClass callClass, long cost) {
-    Sighting sighting = Sighting.ofLook(organization, callClass);
-    long code = acquire(locator, organization, callClass, cost, sighting);
-    return sighting.verdict(code, cost);
-  }
-
-  LimitVerdict await(
-      Locator locator, String organization, CallClass callClass, long cost, Duration longest)
-      throws InterruptedException {
-    if (longest.isNegative()) {
-      throw new IllegalArgumentException("time must be >= 0: atMost=" + longest);
-    }
-    long begun = now(clock);
-    while (true) {
-      Sighting sighting = Sighting.ofCharge(organization, callClass);
-      long code = acquire(locator, organization, callClass, cost, sighting);
-      long wait = LimitCode.retryAfterNanos(code);
-      long waited = Math.max(0, now(clock) - begun);
-      if (wait == 0
-          || LimitCode.isNever(code)
-          || longest.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
-        tally.note(organization, callClass, cost, code);
-        return sighting.verdict(code, cost);
-      }
-      clock.awaitNanos(wait);
-    }
-  }
-
-  boolean refund(
-      Locator locator, String organization, CallClass callClass, long cost, long ticket) {
-    requireCost(cost);
-    if (!LimitCode.isAdmitted(ticket)) {
-      throw new IllegalArgumentException("ticket must be an admitted call's: ticket=" + ticket);
-    }
+  /** Where an organization's calls are judged; null if it has no bucket. */
+  @Nullable Place find(String organization, CallClass callClass) {
     Generation present = generation;
-    if (!present.issued(ticket)) {
-      return false;
-    }
     Lane lane = present.lane(callClass);
-    OrganizationBucket bucket = locator.find(lane, organization);
-    long charged = present.time(ticket);
-    long now = present.time(now(clock));
-    boolean given = lane.tenant().refund(cost, charged, now);
-    return (bucket != null && bucket.refund(cost, charged, now)) || given;
+    OrganizationBucket bucket = lane.find(organization);
+    return bucket == null ? null : new Place(present, lane, lane.tenant(), bucket);
+  }
+
+  /** Tries a call at a place that was found before; {@link #AGAIN} if that is not enough. */
+  long attempt(Place place, String organization, long cost) {
+    requireCost(cost);
+    return attempt(
+        place.generation(),
+        place.lane(),
+        place.tenant(),
+        place.bucket(),
+        organization,
+        cost,
+        false,
+        null);
+  }
+
+  /** Counts an answer, and returns it. */
+  long note(String organization, CallClass callClass, long cost, long code) {
+    return tally.note(organization, callClass, cost, code);
   }
 
   /** Admits or denies, and shows a sighting what was decided upon. */
   private long acquire(
-      Locator locator,
-      String organization,
-      CallClass callClass,
-      long cost,
-      @Nullable Sighting sighting) {
+      String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
     requireNonNull(organization, "organization");
     requireNonNull(callClass, "callClass");
     requireCost(cost);
-    boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
-    NanoClock rough = charging ? coarse : null;
-    long code = attempt(locator, organization, callClass, cost, charging, rough, sighting);
-    return code == AGAIN ? retry(locator, organization, callClass, cost, charging, sighting) : code;
+    long code = attempt(organization, callClass, cost, false, sighting);
+    return code == AGAIN ? retry(organization, callClass, cost, sighting) : code;
   }
 
   /** Looks until there is an answer; if it is no, does not leave behind a bucket made for it. */
   private long retry(
-      Locator locator,
-      String organization,
-      CallClass callClass,
-      long cost,
-      boolean charging,
-      @Nullable Sighting sighting) {
+      String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
     long code = AGAIN;
     while (code == AGAIN) {
-      code = attempt(locator, organization, callClass, cost, charging, null, sighting);
+      code = attempt(organization, callClass, cost, true, sighting);
     }
     if (!LimitCode.isAdmitted(code)) {
       Generation present = generation;
@@ -242,32 +235,46 @@ public final class TwoLevelLimiter implements RateLimiter {
     return code;
   }
 
+  private long attempt(
+      String organization,
+      CallClass callClass,
+      long cost,
+      boolean exact,
+      @Nullable Sighting sighting) {
+    Generation present = generation;
+    Lane lane = present.lane(callClass);
+    OrganizationBucket bucket = lane.find(organization);
+    return attempt(present, lane, lane.tenant(), bucket, organization, cost, exact, sighting);
+  }
+
   /**
    * Looks once, and answers if that is enough. Small on purpose: it is compiled into callers.
    *
    * <p>The clock is read after the words. The other way round, somebody could make or drop a bucket
    * at a later time than this call's, and the call would be denied for not being there yet.
+   *
+   * @param exact whether a coarse clock will not do
    */
   private long attempt(
-      Locator locator,
+      Generation present,
+      Lane lane,
+      TenantBucket tenant,
+      @Nullable OrganizationBucket bucket,
       String organization,
-      CallClass callClass,
       long cost,
-      boolean charging,
-      @Nullable NanoClock rough,
+      boolean exact,
       @Nullable Sighting sighting) {
-    Generation present = generation;
-    Lane lane = present.lane(callClass);
-    OrganizationBucket bucket = locator.find(lane, organization);
+    boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
+    NanoClock rough = exact || !charging ? null : coarse;
     Gcra gcra = bucket == null ? lane.gcra(organization) : bucket.gcra();
     long word = bucket == null ? lane.birth(organization) : bucket.word();
-    long tenantWord = lane.tenant().word();
+    long tenantWord = tenant.word();
     long ticket = now(rough == null ? clock : rough);
-    long now = present.time(ticket);
+    long now = present.elapsed(ticket);
     if (Bucket.isFrozen(word | tenantWord) || now > HORIZON) {
-      return renew(present, lane, now);
+      return renew(present, tenantWord, now);
     }
-    long objection = lane.objection(gcra, word, tenantWord, now, cost);
+    long objection = Objection.of(gcra, word, tenant.gcra(), tenantWord, now, cost);
     if (objection == 0 ? !charging : rough == null) {
       see(sighting, present, gcra, word, tenantWord, now);
       return objection == 0 ? ticket : objection;
@@ -278,10 +285,10 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (bucket == null) {
       return open(present, lane, organization, sighting);
     }
-    if (!take(present, lane, bucket, word, tenantWord, now, cost)) {
+    if (!take(present, bucket, word, tenant, tenantWord, now, cost)) {
       return AGAIN;
     }
-    see(sighting, present, gcra, bucket.word(), lane.tenant().word(), now);
+    see(sighting, present, gcra, bucket.word(), tenant.word(), now);
     return ticket;
   }
 
@@ -305,16 +312,18 @@ public final class TwoLevelLimiter implements RateLimiter {
   /** Takes from the organization, then from the tenant; gives back if only one was to be had. */
   private boolean take(
       Generation present,
-      Lane lane,
       OrganizationBucket bucket,
       long word,
+      TenantBucket tenant,
       long tenantWord,
       long now,
       long cost) {
-    if (!bucket.charge(word, now, cost)) {
+    long next = bucket.gcra().charged(word, now, cost);
+    long tenantNext = tenant.gcra().charged(tenantWord, now, cost);
+    if (!bucket.charge(word, next, now, cost)) {
       return false;
     }
-    if (lane.tenant().charge(tenantWord, now, cost)) {
+    if (tenant.charge(tenantWord, tenantNext, now, cost)) {
       return true;
     }
     bucket.refund(cost, now, present.time(now(clock)));
@@ -322,11 +331,11 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Puts the next generation in place if this one has ended, or is too old for its numbers. */
-  private long renew(Generation present, Lane lane, long now) {
+  private long renew(Generation present, long tenantWord, long now) {
     if (now > HORIZON) {
       end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
       generation.settle();
-    } else if (Bucket.isFrozen(lane.tenant().word())) {
+    } else if (Bucket.isFrozen(tenantWord)) {
       replace(present);
     }
     return AGAIN;

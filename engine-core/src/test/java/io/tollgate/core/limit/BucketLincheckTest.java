@@ -28,7 +28,7 @@ public class BucketLincheckTest {
   /** Takes a cost. */
   @Operation
   public boolean charge(@Param(name = "now") int now, @Param(name = "cost") int cost) {
-    return bucket.charge(bucket.word(), now, cost);
+    return Takes.take(bucket, now, cost);
   }
 
   /** Gives a cost back that was charged at the beginning. */

@@ -8,8 +8,11 @@ import io.tollgate.limit.LevelState;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitLevel;
 import io.tollgate.limit.LimitVerdict;
+import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,7 @@ class DifferentialTest {
     private final ManualClock clock = new ManualClock();
     private RateLimits limits;
     private final RateLimiter limiter;
+    private final Map<String, OrganizationLimiter> handles = new HashMap<>();
     private final RationalLimiter model;
 
     Run(Random random, String name, boolean changing) {
@@ -70,6 +74,10 @@ class DifferentialTest {
       }
     }
 
+    private OrganizationLimiter handle(String organization) {
+      return handles.computeIfAbsent(organization, limiter::organization);
+    }
+
     private void call() {
       String organization = generator.organization();
       CallClass callClass = generator.callClass();
@@ -77,12 +85,19 @@ class DifferentialTest {
       long now = clock.nanoTime();
       LimitVerdict seen = limiter.look(organization, callClass, cost);
       RationalLimiter.Answer expected = model.call(organization, callClass, cost, now);
-      if (random.nextBoolean()) {
-        long code = limiter.tryAcquire(organization, callClass, cost);
-        assertThat(shown(code)).as(name).isEqualTo(shown(expected));
-      } else {
-        LimitVerdict verdict = limiter.decide(organization, callClass, cost);
-        assertThat(shown(verdict)).as(name).isEqualTo(shownWhole(expected));
+      switch (random.nextInt(3)) {
+        case 0 -> {
+          long code = limiter.tryAcquire(organization, callClass, cost);
+          assertThat(shown(code)).as(name).isEqualTo(shown(expected));
+        }
+        case 1 -> {
+          long code = handle(organization).tryAcquire(callClass, cost);
+          assertThat(shown(code)).as(name).isEqualTo(shown(expected));
+        }
+        default -> {
+          LimitVerdict verdict = limiter.decide(organization, callClass, cost);
+          assertThat(shown(verdict)).as(name).isEqualTo(shownWhole(expected));
+        }
       }
       assertThat(seen.isAdmitted()).as(name).isEqualTo(expected.admitted());
       assertThat(seen.deniedBy()).as(name).isEqualTo(expected.deniedBy());

@@ -64,20 +64,20 @@ class InterruptedChangeTest {
   @Test
   void retire_onlyOnceAndOnlyWhenFull() {
     Bucket bucket = new OrganizationBucket(Gcra.of(RateLimit.perSecond(3)), 0);
-    assertThat(bucket.charge(0, 0, 1)).isTrue();
+    assertThat(Takes.take(bucket, 0, 0, 1)).isTrue();
     assertThat(bucket.retire(333_333_333)).isFalse();
     assertThat(bucket.retire(333_333_334)).isTrue();
     assertThat(bucket.retire(333_333_334)).isFalse();
-    assertThat(bucket.charge(bucket.word(), 333_333_334, 1)).isFalse();
+    assertThat(Takes.take(bucket, 333_333_334, 1)).isFalse();
     assertThat(bucket.refund(1, 333_333_334, 333_333_334)).isFalse();
   }
 
   @Test
   void charge_byAStaleWord_goesByTheTrueOne() {
     Bucket bucket = new OrganizationBucket(Gcra.of(RateLimit.perSecond(2)), 0);
-    assertThat(bucket.charge(0, 0, 2)).isTrue();
-    assertThat(bucket.charge(0, 0, 1)).isFalse();
-    assertThat(bucket.charge(0, 500_000_000, 1)).isTrue();
+    assertThat(Takes.take(bucket, 0, 0, 2)).isTrue();
+    assertThat(Takes.take(bucket, 0, 0, 1)).isFalse();
+    assertThat(Takes.take(bucket, 0, 500_000_000, 1)).isTrue();
     assertThat(bucket.word()).isEqualTo(1_500_000_000);
   }
 
@@ -127,7 +127,7 @@ class InterruptedChangeTest {
   void sweep_ofABucketInUse_isNoDrop() {
     Lane lane = Lane.first(FOUR, READ);
     OrganizationBucket bucket = lane.open("org_1", 0, 1);
-    assertThat(bucket.charge(0, 0, 1)).isTrue();
+    assertThat(Takes.take(bucket, 0, 0, 1)).isTrue();
     assertThat(lane.drop("org_1", bucket, 0)).isFalse();
     assertThat(lane.open("org_1", 0, 2)).isSameAs(bucket);
     assertThat(lane.size()).isEqualTo(1);
@@ -203,7 +203,7 @@ class InterruptedChangeTest {
   void laneThatHasEnded_dropsNothing() {
     Lane old = Lane.first(limits(1_000), READ);
     OrganizationBucket bucket = old.open("org_1", 0, 10);
-    assertThat(bucket.charge(0, 0, 10)).isTrue();
+    assertThat(Takes.take(bucket, 0, 0, 10)).isTrue();
     old.tenant().freeze();
     Heritage heritage = new Heritage(Inheritance.AS_IS, 0);
     Lane next = old.successor(limits(1), READ, heritage);
@@ -219,12 +219,12 @@ class InterruptedChangeTest {
     old.open("org_1", 0, 10);
     old.tenant().freeze();
     Lane next = old.successor(limits(4), READ, new Heritage(Inheritance.KEEP_TIME, 0));
-    assertThat(next.find("org_1").charge(0, 0, 4)).isTrue();
+    assertThat(Takes.take(next.find("org_1"), 0, 0, 4)).isTrue();
     assertThat(next.sweep(1_000_000_000)).isEqualTo(1);
 
     OrganizationBucket again = next.find("org_1");
-    assertThat(again.charge(again.word(), 0, 1)).isFalse();
-    assertThat(again.charge(again.word(), 1_000_000_000, 4)).isTrue();
+    assertThat(Takes.take(again, 0, 1)).isFalse();
+    assertThat(Takes.take(again, 1_000_000_000, 4)).isTrue();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitLevel;
+import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.Rate;
 import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimiter;
@@ -104,13 +105,17 @@ final class LimiterProperties {
       @ForAll @Size(max = 80) List<@From("steps") Step> steps) {
     ManualClock clock = new ManualClock();
     RateLimiter limiter = limiter(limits, clock);
+    Map<String, OrganizationLimiter> handles = new HashMap<>();
     Map<CallClass, List<Charge>> ofTenant = new HashMap<>();
     Map<String, List<Charge>> ofOrganization = new HashMap<>();
     for (Step step : steps) {
       clock.advance(step.pause());
       String organization = ORGANIZATIONS[step.organization()];
       long stamp = Math.max(0, clock.nanoTime());
-      long code = limiter.tryAcquire(organization, step.callClass(), step.cost());
+      long code =
+          handles
+              .computeIfAbsent(organization, limiter::organization)
+              .tryAcquire(step.callClass(), step.cost());
       if (LimitCode.isAdmitted(code)) {
         if (step.cancelled()) {
           clock.advance(Math.floorMod(step.pause() * 7, 50_000_000L));

@@ -153,7 +153,7 @@ class ReconfigurationTest {
   @Test
   void bucketsLeftBehind_areCarriedOverByWhoNeedsThem() {
     Lane first = Lane.first(limits(RateLimit.perSecond(4)), READ);
-    assertThat(first.open("org_1", 0, 100).charge(0, 0, 4)).isTrue();
+    assertThat(Takes.take(first.open("org_1", 0, 100), 0, 0, 4)).isTrue();
     first.open("org_2", 0, 100);
     first.tenant().freeze();
     Heritage heritage = new Heritage(Inheritance.KEEP_TIME, Duration.ofMillis(250).toNanos());
@@ -165,7 +165,7 @@ class ReconfigurationTest {
     assertThat(second.find("org_1")).isSameAs(heir);
     assertThat(second.find("org_3")).isNull();
     assertThat(second.size()).isEqualTo(1);
-    assertThat(first.find("org_1").charge(0, 0, 1)).isFalse();
+    assertThat(Takes.take(first.find("org_1"), 0, 0, 1)).isFalse();
     second.settle();
     assertThat(second.find("org_1")).isSameAs(heir);
     assertThat(second.size()).isEqualTo(2);

@@ -6,6 +6,7 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
@@ -59,10 +60,15 @@ class SoakTest {
   private static long[][] hammer(TwoLevelLimiter limiter, int thread) {
     long[][] tickets = new long[4][];
     LongList[] lists = {new LongList(), new LongList(), new LongList(), new LongList()};
+    OrganizationLimiter[] handles = new OrganizationLimiter[4];
+    Arrays.setAll(handles, organization -> limiter.organization("org_" + organization));
     long end = System.nanoTime() + NANOS;
     for (int i = thread; System.nanoTime() - end < 0; i++) {
       int organization = i % 4;
-      long code = limiter.tryAcquire("org_" + organization, CallClass.READ);
+      long code =
+          i % 8 < 4
+              ? limiter.tryAcquire("org_" + organization, CallClass.READ)
+              : handles[organization].tryAcquire(CallClass.READ);
       if (LimitCode.isAdmitted(code)) {
         lists[organization].add(code);
       }

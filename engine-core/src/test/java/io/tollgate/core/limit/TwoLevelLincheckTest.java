@@ -4,6 +4,7 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitLevel;
+import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimits;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
@@ -46,6 +47,7 @@ public class TwoLevelLincheckTest {
   private final TwoLevelLimiter limiter =
       new TwoLevelLimiter(LIMITS, () -> 0, null, Long.MAX_VALUE, null);
 
+  private final OrganizationLimiter handle = limiter.organization("org_2");
   private final Journal journal = new Journal();
 
   /** Made by the model checker. */
@@ -55,7 +57,11 @@ public class TwoLevelLincheckTest {
   @Operation
   public void take(@Param(name = "organization") int organization, @Param(name = "cost") int cost) {
     int call = journal.begin(organization, cost);
-    journal.end(call, limiter.tryAcquire("org_" + organization, CallClass.READ, cost), true);
+    long code =
+        organization == 1
+            ? limiter.tryAcquire("org_1", CallClass.READ, cost)
+            : handle.tryAcquire(CallClass.READ, cost);
+    journal.end(call, code, true);
   }
 
   /** Takes, and gives back what was got. */

@@ -1,0 +1,12 @@
+package io.tollgate.core.limit;
+
+/**
+ * Where the calls of an organization are judged: both buckets, the lane that has them, and the
+ * generation it belongs to. It is good until one of the buckets is frozen.
+ */
+record Place(Generation generation, Lane lane, TenantBucket tenant, OrganizationBucket bucket) {
+
+  boolean isGood() {
+    return !Bucket.isFrozen(bucket.word() | tenant.word());
+  }
+}
