@@ -7,7 +7,9 @@ module io.tollgate.api {
   requires static transitive org.jspecify;
 
   exports io.tollgate;
+  exports io.tollgate.admission;
   exports io.tollgate.limit;
+  exports io.tollgate.operation;
   exports io.tollgate.scope;
   exports io.tollgate.spi;
   exports io.tollgate.tenant;

@@ -1,0 +1,114 @@
+package io.tollgate.admission;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tollgate.TokenType;
+import java.util.Optional;
+
+/**
+ * A call to an API, as the service sees it.
+ *
+ * @param method the HTTP method, as it came
+ * @param host the host that was called, without a port
+ * @param path the path as it came, percent-encoded, without a query
+ * @param scheme how the token was presented: the scheme of the {@code Authorization} header
+ * @param proof what came of the proof of possession
+ * @param token the token's verified claims; empty if none came
+ * @param facts what the service knows about what the call is for
+ */
+public record ApiCall(
+    String method,
+    String host,
+    String path,
+    TokenType scheme,
+    ProofState proof,
+    Optional<TokenClaims> token,
+    CallFacts facts) {
+
+  /** Checks that all is given. */
+  public ApiCall {
+    requireNonNull(method, "method");
+    requireNonNull(host, "host");
+    requireNonNull(path, "path");
+    requireNonNull(scheme, "scheme");
+    requireNonNull(proof, "proof");
+    requireNonNull(token, "token");
+    requireNonNull(facts, "facts");
+  }
+
+  /**
+   * Starts a call without a token.
+   *
+   * @param method the HTTP method
+   * @param host the host that was called
+   * @param path the path as it came
+   * @return a builder
+   */
+  public static Builder of(String method, String host, String path) {
+    return new Builder(method, host, path);
+  }
+
+  /** Collects a call; each setter replaces what was there. Not safe for use by several threads. */
+  public static final class Builder {
+
+    private final String method;
+    private final String host;
+    private final String path;
+    private TokenType scheme = TokenType.BEARER;
+    private ProofState proof = ProofState.ABSENT;
+    private Optional<TokenClaims> token = Optional.empty();
+    private CallFacts facts = CallFacts.NONE;
+
+    private Builder(String method, String host, String path) {
+      this.method = method;
+      this.host = host;
+      this.path = path;
+    }
+
+    /**
+     * Sets a token presented as a bearer token.
+     *
+     * @param claims its verified claims
+     * @return this builder
+     */
+    public Builder bearer(TokenClaims claims) {
+      this.scheme = TokenType.BEARER;
+      this.token = Optional.of(claims);
+      return this;
+    }
+
+    /**
+     * Sets a token presented with the scheme {@code DPoP}.
+     *
+     * @param claims its verified claims
+     * @param proof what came of the proof
+     * @return this builder
+     */
+    public Builder dpop(TokenClaims claims, ProofState proof) {
+      this.scheme = TokenType.DPOP;
+      this.token = Optional.of(claims);
+      this.proof = requireNonNull(proof, "proof");
+      return this;
+    }
+
+    /**
+     * Sets what the service knows; nothing by default.
+     *
+     * @param facts the facts
+     * @return this builder
+     */
+    public Builder facts(CallFacts facts) {
+      this.facts = requireNonNull(facts, "facts");
+      return this;
+    }
+
+    /**
+     * Returns the call.
+     *
+     * @return the call
+     */
+    public ApiCall build() {
+      return new ApiCall(method, host, path, scheme, proof, token, facts);
+    }
+  }
+}
