@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * One operation of an API.
  *
  * @param id its name, unique in a catalogue: the {@code operationId} of an OpenAPI document
- * @param method the HTTP method, in capitals
+ * @param method the HTTP method, in capitals; not {@code HEAD}, which is taken for {@code GET}, nor
+ *     {@code OPTIONS}, which is no operation
  * @param path the path below the API's base path, such as <code>/domains/{domain_id}</code>; {@code
  *     /} is the base path itself
  * @param alternatives the ways to be allowed it, the first that fits counts; at least one
@@ -35,11 +36,11 @@ public record Operation(
     Optional<AccessLevel> accessLevel,
     Set<String> limitedMembers) {
 
-  private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
+  private static final Pattern METHOD = Pattern.compile("(?!(?:HEAD|OPTIONS)$)[A-Z]{1,20}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,100}");
-  private static final String SEGMENT = "[A-Za-z0-9._~-]+";
+  private static final String SEGMENT = "(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]++";
   private static final Pattern PATH =
-      Pattern.compile("/|(?:/(?:" + SEGMENT + "|\\{" + SEGMENT + "\\}))+");
+      Pattern.compile("(?=.{1,1000}$)(?:/|(?:/(?:" + SEGMENT + "|\\{[A-Za-z0-9._~-]++\\}))++)");
 
   /** Checks the syntax, and copies the collections. */
   public Operation {
@@ -59,8 +60,20 @@ public record Operation(
   }
 
   /**
-   * Tells whether a text can be the path of an operation: segments of unreserved characters, or
-   * names in braces that stand for one segment, each after a slash.
+   * Tells whether a text can be the id of an operation: letters, digits, {@code _}, {@code .} and
+   * {@code -}, at most 100.
+   *
+   * @param id any text
+   * @return true if it can
+   */
+  public static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
+  /**
+   * Tells whether a text can be the path of an operation: segments of unreserved characters, but
+   * not {@code .} and {@code ..}, or names in braces that stand for one segment, each after a
+   * slash; at most 1000 characters.
    *
    * @param path any text
    * @return true if it can

@@ -45,7 +45,7 @@ public record OperationCatalogue(
       throw new IllegalArgumentException(
           "must be empty, or segments each after a slash: basePath=" + basePath);
     }
-    if (!optionalVersion.isEmpty() && !isPlain("/" + optionalVersion)) {
+    if (!optionalVersion.isEmpty() && !isSegment(optionalVersion)) {
       throw new IllegalArgumentException(
           "must be empty or one segment: optionalVersion=" + optionalVersion);
     }
@@ -80,7 +80,22 @@ public record OperationCatalogue(
    * @return the route
    */
   public static String routeOf(Operation operation) {
-    return operation.method() + ' ' + operation.path().replaceAll("\\{[^}]*\\}", "{}");
+    return routeOf(operation.method(), operation.path());
+  }
+
+  /**
+   * Returns what no two operations share.
+   *
+   * @param method the method
+   * @param path the path
+   * @return the route
+   */
+  public static String routeOf(String method, String path) {
+    return method + ' ' + path.replaceAll("\\{[^}]*\\}", "{}");
+  }
+
+  private static boolean isSegment(String text) {
+    return isPlain('/' + text) && text.indexOf('/') < 0;
   }
 
   private static boolean isPlain(String path) {

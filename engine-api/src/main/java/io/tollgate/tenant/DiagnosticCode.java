@@ -1,8 +1,8 @@
 package io.tollgate.tenant;
 
 /**
- * The kinds of finding about a tenant's configuration. The names are stable: they may be used in
- * scripts, and each has its section in the troubleshooting guide.
+ * The kinds of finding about a tenant's configuration or a catalogue of operations. The names are
+ * stable: they may be used in scripts, and each has its section in the troubleshooting guide.
  */
 public enum DiagnosticCode {
   /** A file or directory cannot be read. */
@@ -53,6 +53,8 @@ public enum DiagnosticCode {
   SCOPE_NOT_DEFINED,
   /** A client grant has no effect under the API's access policy. */
   GRANT_WITHOUT_EFFECT,
+  /** An alternative of an operation is never used, for an earlier one asks for no more. */
+  ALTERNATIVE_WITHOUT_EFFECT,
   /** A client may get scopes of the My Organization API but has no configuration for it. */
   CONFIGURATION_MISSING,
   /** The My Organization API is open to every application. */

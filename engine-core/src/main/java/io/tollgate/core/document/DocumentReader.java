@@ -73,7 +73,7 @@ final class DocumentReader {
         passOver(spot);
       }
     }
-    requireEnd();
+    tokens.requireEnd();
     if (keys.stream().noneMatch(key -> context.shape().section(key).isPresent())) {
       throw new DocumentException(
           DiagnosticCode.UNKNOWN_SHAPE,
@@ -90,7 +90,7 @@ final class DocumentReader {
     } else {
       sections.read(section, nodes.read(root));
     }
-    requireEnd();
+    tokens.requireEnd();
   }
 
   private void readSection(String key, Spot spot) {
@@ -154,16 +154,5 @@ final class DocumentReader {
               "unknown field: " + Quotes.quote(key),
               meant);
     }
-  }
-
-  private void requireEnd() {
-    if (tokens.next() == null) {
-      return;
-    }
-    boolean yaml = tokens.syntax() == Syntax.YAML;
-    throw new DocumentException(
-        yaml ? DiagnosticCode.UNSUPPORTED_YAML : DiagnosticCode.MALFORMED_JSON,
-        tokens.place(),
-        yaml ? "a second document is not read" : "the document has ended before this");
   }
 }

@@ -91,6 +91,18 @@ final class Tokens implements AutoCloseable {
     } while (depth > 0 && next() != null);
   }
 
+  /** Refuses whatever follows the one value of a document. */
+  void requireEnd() {
+    if (next() == null) {
+      return;
+    }
+    boolean yaml = syntax == Syntax.YAML;
+    throw new DocumentException(
+        yaml ? DiagnosticCode.UNSUPPORTED_YAML : DiagnosticCode.MALFORMED_JSON,
+        place(),
+        yaml ? "a second document is not read" : "the document has ended before this");
+  }
+
   /** The construct of YAML at the current token that is not read, for people. */
   Optional<String> unsupported() {
     if (!(parser instanceof YAMLParser yaml)) {
