@@ -1,10 +1,14 @@
 package io.tollgate;
 
+import io.tollgate.admission.Admission;
+import io.tollgate.admission.ApiCall;
+
 /**
- * Decides about tokens for one tenant.
+ * Decides about tokens and calls for one tenant.
  *
- * <p>An engine is immutable: its answers depend on the tenant it was built from and on the request,
- * on nothing else. It may be shared by any number of threads, takes no lock and starts no thread.
+ * <p>Answers about tokens depend on the tenant that the engine was built from and on the request,
+ * on nothing else. Answers about calls depend on the time too, and on what was admitted before. An
+ * engine may be shared by any number of threads, and starts none.
  *
  * <p>A question that can be asked is always answered: what the tenant does not know (a client, an
  * API, an organization) is refused with a reason, never an exception and never a yes.
@@ -28,4 +32,22 @@ public interface PolicyEngine {
    * @return the explanation; its decision equals what {@link #decide} returns
    */
   TokenExplanation explain(TokenRequest request);
+
+  /**
+   * Decides whether a call may go ahead, and charges it. Judged are, in this order: the token and
+   * how it was presented; the limits of tenant and organization; then all the rest at once. Only a
+   * call whose token passes is charged, and it is charged whatever comes of it.
+   *
+   * @param call the call
+   * @return the answer
+   */
+  Admission admit(ApiCall call);
+
+  /**
+   * Says what {@link #admit} would answer, and charges nobody.
+   *
+   * @param call the call
+   * @return the answer; its limits are those before a charge
+   */
+  Admission preview(ApiCall call);
 }

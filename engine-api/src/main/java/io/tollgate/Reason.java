@@ -53,6 +53,8 @@ public enum Reason {
   PROOF_OF_POSSESSION_UNSUPPORTED(Layer.PROOF_OF_POSSESSION),
   /** The token must be bound to a key, and the client proved none. */
   PROOF_OF_POSSESSION_REQUIRED(Layer.PROOF_OF_POSSESSION),
+  /** The engine has no configuration that is recent enough. */
+  CONFIGURATION_EXPIRED(Layer.REQUEST),
   /** The engine failed. That is a defect; the request is refused. */
   INTERNAL_ERROR(Layer.REQUEST);
 

@@ -19,6 +19,10 @@ final class ScopeSyntax {
     }
   }
 
+  static boolean isToken(String scope) {
+    return !scope.isEmpty() && scope.chars().allMatch(c -> isTokenCharacter((char) c));
+  }
+
   static Set<String> split(String text) {
     Set<String> scopes = new LinkedHashSet<>();
     int start = 0;

@@ -3,7 +3,6 @@ package io.tollgate.core;
 import io.tollgate.PolicyEngine;
 import io.tollgate.core.check.Finding;
 import io.tollgate.core.check.TenantCheck;
-import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.InvalidTenantException;
 import io.tollgate.tenant.Location;
@@ -28,19 +27,24 @@ public final class Tollgate {
   }
 
   /**
-   * Checks a tenant, compiles it and returns an engine for it. The work is linear in the tenant's
-   * size.
+   * Checks a tenant, compiles it and returns an engine for it, with calls to the My Organization
+   * API and the limits that the tenant has. The work is linear in the tenant's size.
    *
    * @param tenant the tenant, read by a {@link TenantReader} or built in Java
-   * @return an immutable engine, safe for any number of threads
+   * @return an engine, safe for any number of threads
    * @throws InvalidTenantException if the parts of the tenant do not fit together
    */
   public static PolicyEngine engine(Tenant tenant) {
-    List<Diagnostic> diagnostics = check(tenant);
-    if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
-      throw new InvalidTenantException(diagnostics);
-    }
-    return TokenPolicy.of(tenant);
+    return policyEngine().tenant(tenant).build();
+  }
+
+  /**
+   * Starts to build an engine with options.
+   *
+   * @return a builder that needs a tenant
+   */
+  public static EngineBuilder policyEngine() {
+    return new EngineBuilder();
   }
 
   /**
@@ -50,6 +54,19 @@ public final class Tollgate {
    */
   public static RateLimiterBuilder rateLimiter() {
     return new RateLimiterBuilder();
+  }
+
+  /** Throws with every finding if the parts of a tenant do not fit together. */
+  static void requireValid(Tenant tenant) {
+    List<Diagnostic> diagnostics = check(tenant);
+    if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
+      throw new InvalidTenantException(diagnostics);
+    }
+  }
+
+  /** The errors among what is wrong with a tenant. */
+  static List<Diagnostic> errorsOf(Tenant tenant) {
+    return check(tenant).stream().filter(found -> found.severity() == Severity.ERROR).toList();
   }
 
   private static Diagnostic diagnostic(Finding finding) {

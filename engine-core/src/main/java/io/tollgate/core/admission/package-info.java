@@ -1,7 +1,10 @@
 /**
- * The admission: an API's operations compiled, and the decisions about calls made from them.
+ * Whether a call may go ahead: the operations by path, the claims of a token, and the gates.
  *
- * <p>Start from {@code RouteTable}, which finds the operation that a call means. Nothing here knows
- * a document, a clock, a cache or a file: whatever changes with time comes as an argument.
+ * <p>Start from {@link io.tollgate.core.admission.AdmissionPolicy}. Nothing here knows a clock, a
+ * limit or how a tenant comes here: time enters as an argument.
  */
+@NullMarked
 package io.tollgate.core.admission;
+
+import org.jspecify.annotations.NullMarked;

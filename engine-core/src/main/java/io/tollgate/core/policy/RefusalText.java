@@ -24,6 +24,13 @@ final class RefusalText {
         Reason.INTERNAL_ERROR, OAuthError.SERVER_ERROR, "The request could not be decided.");
   }
 
+  static Refused expired() {
+    return new Refused(
+        Reason.CONFIGURATION_EXPIRED,
+        OAuthError.SERVER_ERROR,
+        "The configuration is too old to decide by.");
+  }
+
   /** Words the refusal of a request whose client or API is unknown. */
   static Refused unresolved(TokenRequest request, long refusals) {
     Reason reason = Refusals.first(refusals, request.subjectType());

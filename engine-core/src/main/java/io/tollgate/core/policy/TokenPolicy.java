@@ -2,7 +2,6 @@ package io.tollgate.core.policy;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever goes wrong inside is a refusal with a reason of its own, never an exception: a caller
  * that forgets to catch one must not let anybody pass.
  */
-public final class TokenPolicy implements PolicyEngine {
+public final class TokenPolicy {
 
   private final CompiledTenant tenant;
 
@@ -33,13 +32,18 @@ public final class TokenPolicy implements PolicyEngine {
    * Compiles a tenant.
    *
    * @param tenant a tenant without errors
-   * @return an engine for it
+   * @return a policy for it
    */
   public static TokenPolicy of(Tenant tenant) {
     return new TokenPolicy(TenantCompiler.compile(tenant));
   }
 
-  @Override
+  /**
+   * Decides about a token.
+   *
+   * @param request what is asked for
+   * @return the decision
+   */
   public TokenDecision decide(TokenRequest request) {
     requireNonNull(request, "request");
     try {
@@ -54,7 +58,12 @@ public final class TokenPolicy implements PolicyEngine {
     }
   }
 
-  @Override
+  /**
+   * Decides about a token, and explains the decision.
+   *
+   * @param request what is asked for
+   * @return the explanation
+   */
   public TokenExplanation explain(TokenRequest request) {
     requireNonNull(request, "request");
     try {
@@ -66,13 +75,36 @@ public final class TokenPolicy implements PolicyEngine {
       TokenCase c = TokenCase.of(request, client, api, tenant);
       return new TokenExplainer(c).explain(decide(request, client, api));
     } catch (RuntimeException e) {
-      return new TokenExplanation(
-          RefusalText.internalError(),
-          List.of(),
-          List.of(Reason.INTERNAL_ERROR),
-          List.of(),
-          List.of());
+      return unexplained(RefusalText.internalError());
     }
+  }
+
+  /**
+   * Refuses a token because what would be decided by is too old.
+   *
+   * @return the decision
+   */
+  public static TokenDecision refuseExpired() {
+    return RefusalText.expired();
+  }
+
+  /**
+   * Refuses a token because what would be decided by is too old, and says no more.
+   *
+   * @return the explanation
+   */
+  public static TokenExplanation explainExpired() {
+    return unexplained(RefusalText.expired());
+  }
+
+  /**
+   * Compares what was compiled with the layers of the tenant taken one by one.
+   *
+   * @param of the tenant that this policy was made from
+   * @return the first request that is decided differently, in words; nothing if none is
+   */
+  public Optional<String> differenceFrom(Tenant of) {
+    return SelfCheck.differenceIn(this, of);
   }
 
   private TokenDecision decide(TokenRequest request, CompiledClient asking, CompiledApi api) {
@@ -95,6 +127,11 @@ public final class TokenPolicy implements PolicyEngine {
         api.api().tokenLifetime(),
         held == null ? ScopeSet.empty() : held,
         id);
+  }
+
+  private static TokenExplanation unexplained(TokenDecision.Refused decision) {
+    return new TokenExplanation(
+        decision, List.of(), List.of(decision.reason()), List.of(), List.of());
   }
 
   private @Nullable CompiledClient clientOf(TokenRequest request) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.tollgate.Consent;
-import io.tollgate.PolicyEngine;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenRequest;
 import io.tollgate.scope.ScopeSet;
@@ -88,7 +87,7 @@ class DecisionAllocationTest {
   }
 
   private long bytesPerDecision(int width, TokenRequest request) {
-    PolicyEngine engine = TokenPolicy.of(tenant(width));
+    TokenPolicy engine = TokenPolicy.of(tenant(width));
     assertThat(engine.decide(request)).isInstanceOf(TokenDecision.Granted.class);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
@@ -102,7 +101,7 @@ class DecisionAllocationTest {
     return least;
   }
 
-  private void run(PolicyEngine engine, TokenRequest request, int times) {
+  private void run(TokenPolicy engine, TokenRequest request, int times) {
     for (int i = 0; i < times; i++) {
       sink = engine.decide(request);
     }

@@ -3,7 +3,6 @@ package io.tollgate.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenDecision.Refused;
@@ -21,7 +20,7 @@ class TokenPolicyTest {
 
   private static final String AUDIENCE = "https://api.example/";
 
-  private final PolicyEngine engine =
+  private final TokenPolicy engine =
       TokenPolicy.of(
           Tenant.builder("acme.example")
               .apis(

@@ -1,0 +1,49 @@
+package io.tollgate;
+
+import io.tollgate.tenant.Tenant;
+
+/**
+ * An engine whose tenant can be replaced while it works. Every decision is made by one tenant from
+ * beginning to end, the one before or the one after. What was admitted before counts after.
+ *
+ * <p>A publication that fails, for whatever reason, changes nothing: the engine goes on with what
+ * it has, and its {@link #state()} says so.
+ */
+public interface LiveEngine extends PolicyEngine {
+
+  /**
+   * Replaces the tenant by which the engine judges now. The tenant is checked, compiled, and its
+   * decisions are compared with those of its layers taken one by one; only then it takes over, at
+   * one instant. If somebody else publishes while that goes on, this publication is rejected.
+   *
+   * <p>Limits that come from the tenant change with it, keeping the time that buckets have to run;
+   * limits that the engine was built with stay.
+   *
+   * @param next the tenant
+   * @return what came of it
+   */
+  Publication publish(Tenant next);
+
+  /**
+   * Replaces the tenant, if it is still the version that the caller knows.
+   *
+   * @param next the tenant
+   * @param expectedVersion the version to be replaced
+   * @return what came of it
+   */
+  Publication publish(Tenant next, long expectedVersion);
+
+  /**
+   * Goes back to the tenant before this one; to go back again returns to this one.
+   *
+   * @return what came of it
+   */
+  Publication rollback();
+
+  /**
+   * Returns what the engine judges by.
+   *
+   * @return the state at this moment
+   */
+  SnapshotState state();
+}

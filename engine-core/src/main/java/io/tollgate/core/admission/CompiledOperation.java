@@ -1,0 +1,75 @@
+package io.tollgate.core.admission;
+
+import io.tollgate.admission.StepUpPolicy;
+import io.tollgate.admission.StepUpRule;
+import io.tollgate.operation.Operation;
+import io.tollgate.operation.Requirement;
+import io.tollgate.operation.ScopeAlternative;
+import io.tollgate.scope.ScopeSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An operation as calls are judged by it. */
+final class CompiledOperation {
+
+  private final Operation operation;
+
+  /** INVARIANT: nobody changes what is in here. */
+  private final String[][] alternatives;
+
+  private final @Nullable StepUpRule stepUp;
+
+  private CompiledOperation(
+      Operation operation, String[][] alternatives, @Nullable StepUpRule stepUp) {
+    this.operation = operation;
+    this.alternatives = alternatives;
+    this.stepUp = stepUp;
+  }
+
+  static CompiledOperation of(Operation operation, StepUpPolicy stepUp) {
+    List<ScopeAlternative> ways = operation.alternatives();
+    String[][] alternatives = new String[ways.size()][];
+    for (int i = 0; i < alternatives.length; i++) {
+      alternatives[i] = ways.get(i).scopes().toList().toArray(String[]::new);
+    }
+    return new CompiledOperation(operation, alternatives, stepUp.rules().get(operation.id()));
+  }
+
+  Operation operation() {
+    return operation;
+  }
+
+  @Nullable StepUpRule stepUp() {
+    return stepUp;
+  }
+
+  boolean requires(Requirement requirement) {
+    return operation.requirements().contains(requirement);
+  }
+
+  /** The first way, from one on, that a token is allowed the operation by; -1 if there is none. */
+  int wayOf(String scopeText, int from) {
+    for (int i = from; i < alternatives.length; i++) {
+      if (ScopeText.holdsAll(scopeText, alternatives[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  ScopeAlternative way(int number) {
+    return operation.alternatives().get(number);
+  }
+
+  /** The scopes that a token lacks on the way on which it lacks fewest. */
+  ScopeSet missing(ScopeSet held) {
+    ScopeSet fewest = way(0).scopes().minus(held);
+    for (ScopeAlternative way : operation.alternatives()) {
+      ScopeSet missing = way.scopes().minus(held);
+      if (missing.size() < fewest.size()) {
+        fewest = missing;
+      }
+    }
+    return fewest;
+  }
+}

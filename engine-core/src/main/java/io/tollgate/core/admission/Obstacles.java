@@ -1,0 +1,67 @@
+package io.tollgate.core.admission;
+
+import io.tollgate.admission.CallReason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands against a call, as a set of bits: one for each reason, and from the top one for each
+ * fact that the service did not supply.
+ */
+@SuppressWarnings("EnumOrdinal") // the bits live as long as one call and are stored nowhere
+final class Obstacles {
+
+  static final long NONE = 0;
+
+  private static final long FACT_MISSING = of(CallReason.FACT_MISSING);
+
+  /** The strategy is needed, and was not said. */
+  static final long STRATEGY_UNKNOWN = FACT_MISSING | 1L << 60;
+
+  /** The number of the connection's users is needed, and was not said. */
+  static final long USERS_UNKNOWN = FACT_MISSING | 1L << 61;
+
+  /** The user's roles are needed, and were not said. */
+  static final long ROLES_UNKNOWN = FACT_MISSING | 1L << 62;
+
+  private static final CallReason[] REASONS = CallReason.values();
+  private static final long ALL_REASONS = (1L << REASONS.length) - 1;
+
+  private Obstacles() {}
+
+  static long of(CallReason reason) {
+    return 1L << reason.ordinal();
+  }
+
+  static long when(boolean stands, CallReason reason) {
+    return stands ? of(reason) : NONE;
+  }
+
+  static boolean has(long obstacles, CallReason reason) {
+    return (obstacles & of(reason)) != 0;
+  }
+
+  /** The reasons in their order. */
+  static List<CallReason> list(long obstacles) {
+    List<CallReason> reasons = new ArrayList<>();
+    for (long rest = obstacles & ALL_REASONS; rest != NONE; rest &= rest - 1) {
+      reasons.add(REASONS[Long.numberOfTrailingZeros(rest)]);
+    }
+    return reasons;
+  }
+
+  /** The names of the facts that are missing. */
+  static List<String> missingFacts(long obstacles) {
+    List<String> facts = new ArrayList<>();
+    if ((obstacles & STRATEGY_UNKNOWN) == STRATEGY_UNKNOWN) {
+      facts.add("strategy");
+    }
+    if ((obstacles & USERS_UNKNOWN) == USERS_UNKNOWN) {
+      facts.add("connection_users");
+    }
+    if ((obstacles & ROLES_UNKNOWN) == ROLES_UNKNOWN) {
+      facts.add("roles");
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,76 @@
+package io.tollgate.core.admission;
+
+import io.tollgate.admission.CallFacts;
+import io.tollgate.admission.CallReason;
+import io.tollgate.admission.TokenClaims;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.scope.TokenScopes;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a token has the scopes of an operation, and would have them still. */
+final class ScopeGate {
+
+  /** No way to be allowed the operation; otherwise the number of its alternative. */
+  static final int NO_WAY = -1;
+
+  private ScopeGate() {}
+
+  /** The alternative that counts. */
+  static int wayOf(
+      CompiledOperation operation,
+      TokenClaims token,
+      String clientId,
+      CallFacts facts,
+      @Nullable ScopeRecheck recheck) {
+    int way = operation.wayOf(token.scope(), 0);
+    while (way >= 0
+        && recheck != null
+        && !isPresent(operation, way, token, clientId, facts, recheck)) {
+      way = operation.wayOf(token.scope(), way + 1);
+    }
+    return way;
+  }
+
+  static long obstacles(
+      CompiledOperation operation,
+      TokenClaims token,
+      String clientId,
+      CallFacts facts,
+      @Nullable ScopeRecheck recheck) {
+    if (operation.wayOf(token.scope(), 0) < 0) {
+      return Obstacles.of(CallReason.SCOPE_INSUFFICIENT);
+    }
+    if (recheck == null) {
+      return Obstacles.NONE;
+    }
+    if (recheck.needsRoles(token, facts)) {
+      return Obstacles.ROLES_UNKNOWN;
+    }
+    return Obstacles.when(
+        wayOf(operation, token, clientId, facts, recheck) < 0, CallReason.SCOPE_WITHDRAWN);
+  }
+
+  /** What is missing: of the token's own scopes, or of those that it would still get. */
+  static ScopeSet missing(
+      CompiledOperation operation,
+      TokenClaims token,
+      String clientId,
+      CallFacts facts,
+      @Nullable ScopeRecheck recheck) {
+    ScopeSet held = TokenScopes.parse(token.scope()).scopes();
+    boolean insufficient = operation.wayOf(token.scope(), 0) < 0;
+    return operation.missing(
+        insufficient || recheck == null ? held : recheck.present(token, clientId, held, facts));
+  }
+
+  private static boolean isPresent(
+      CompiledOperation operation,
+      int way,
+      TokenClaims token,
+      String clientId,
+      CallFacts facts,
+      ScopeRecheck recheck) {
+    ScopeSet needed = operation.way(way).scopes();
+    return recheck.present(token, clientId, needed, facts).containsAll(needed);
+  }
+}

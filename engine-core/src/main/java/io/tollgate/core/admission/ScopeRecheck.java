@@ -1,0 +1,46 @@
+package io.tollgate.core.admission;
+
+import io.tollgate.Consent;
+import io.tollgate.RequestedScope;
+import io.tollgate.TokenRequest;
+import io.tollgate.admission.CallFacts;
+import io.tollgate.admission.TokenClaims;
+import io.tollgate.core.policy.TokenPolicy;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.SubjectType;
+import java.util.List;
+
+/**
+ * Which scopes a client and a user would get if they asked today: grants, roles and policies may
+ * have shrunk since a token was issued. The very decision about tokens says it, with the consent
+ * taken as given, for that is a fact of the token.
+ *
+ * @param tokens who decides about tokens
+ * @param api the API
+ */
+record ScopeRecheck(TokenPolicy tokens, Api api) {
+
+  /** Whether nothing can be said without the user's roles. */
+  boolean needsRoles(TokenClaims token, CallFacts facts) {
+    return api.enforcesRbac() && token.subjectType() == SubjectType.USER && facts.roles().isEmpty();
+  }
+
+  ScopeSet present(TokenClaims token, String clientId, ScopeSet asked, CallFacts facts) {
+    TokenRequest.Builder request =
+        (token.subjectType() == SubjectType.USER
+                ? TokenRequest.forUser(clientId)
+                : TokenRequest.forClient(clientId))
+            .audience(api.identifier())
+            .scope(new RequestedScope.Explicit(asked))
+            .roles(facts.roles().orElse(List.of()))
+            .consent(new Consent.NotRequired())
+            .proofOfPossession(isBound(token));
+    token.organization().ifPresent(request::organization);
+    return tokens.decide(request.build()).scope();
+  }
+
+  private static boolean isBound(TokenClaims token) {
+    return token.keyThumbprint().isPresent() || token.certificateThumbprint().isPresent();
+  }
+}

@@ -1,0 +1,51 @@
+package io.tollgate.core.engine;
+
+import io.tollgate.core.admission.AdmissionPolicy;
+import io.tollgate.core.admission.AdmissionRules;
+import io.tollgate.core.policy.TokenPolicy;
+import io.tollgate.tenant.Tenant;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is judged by at one moment.
+ *
+ * @param version counts from 1
+ * @param digest a hash of the tenant
+ * @param publishedAt since when
+ * @param rules what was compiled
+ * @param tokens decides about tokens
+ * @param calls judges calls
+ * @param before the tenant to go back to; null if there is none
+ */
+record Snapshot(
+    long version,
+    String digest,
+    Instant publishedAt,
+    AdmissionRules rules,
+    TokenPolicy tokens,
+    AdmissionPolicy calls,
+    @Nullable Tenant before) {
+
+  static Snapshot first(AdmissionRules rules, Instant now) {
+    return compile(1, rules, now, null);
+  }
+
+  /** What comes after this one. */
+  Snapshot next(Tenant tenant, Instant now) {
+    return compile(version + 1, rules.of(tenant), now, rules.tenant());
+  }
+
+  private static Snapshot compile(
+      long version, AdmissionRules rules, Instant now, @Nullable Tenant before) {
+    TokenPolicy tokens = TokenPolicy.of(rules.tenant());
+    return new Snapshot(
+        version,
+        TenantDigest.of(rules.tenant()),
+        now,
+        rules,
+        tokens,
+        AdmissionPolicy.of(rules, tokens),
+        before);
+  }
+}

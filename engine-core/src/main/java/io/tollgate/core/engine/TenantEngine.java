@@ -1,0 +1,132 @@
+package io.tollgate.core.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tollgate.LiveEngine;
+import io.tollgate.Publication;
+import io.tollgate.SnapshotState;
+import io.tollgate.TokenDecision;
+import io.tollgate.TokenExplanation;
+import io.tollgate.TokenRequest;
+import io.tollgate.admission.Admission;
+import io.tollgate.admission.Admission.Charge;
+import io.tollgate.admission.ApiCall;
+import io.tollgate.admission.CallReason;
+import io.tollgate.core.admission.AdmissionPolicy;
+import io.tollgate.core.policy.TokenPolicy;
+import io.tollgate.limit.CallClass;
+import io.tollgate.limit.LimitVerdict;
+import io.tollgate.tenant.Tenant;
+import java.util.List;
+
+/**
+ * The engine of one tenant. Each decision reads what it judges by once.
+ *
+ * <p>Whatever goes wrong inside is a refusal with a reason of its own, never an exception: a caller
+ * that forgets to catch one must not let anybody pass.
+ */
+public final class TenantEngine implements LiveEngine {
+
+  private static final long MILLIS_PER_SECOND = 1_000;
+
+  private final EngineParts parts;
+  private final SnapshotStore store;
+
+  private TenantEngine(EngineParts parts, SnapshotStore store) {
+    this.parts = parts;
+    this.store = store;
+  }
+
+  /**
+   * Compiles rules.
+   *
+   * @param parts what the engine is made of
+   * @return an engine
+   */
+  public static TenantEngine of(EngineParts parts) {
+    return new TenantEngine(parts, SnapshotStore.of(parts));
+  }
+
+  @Override
+  public TokenDecision decide(TokenRequest request) {
+    requireNonNull(request, "request");
+    Snapshot present = store.present();
+    return store.isExpired(present)
+        ? TokenPolicy.refuseExpired()
+        : present.tokens().decide(request);
+  }
+
+  @Override
+  public TokenExplanation explain(TokenRequest request) {
+    requireNonNull(request, "request");
+    Snapshot present = store.present();
+    return store.isExpired(present)
+        ? TokenPolicy.explainExpired()
+        : present.tokens().explain(request);
+  }
+
+  @Override
+  public Admission admit(ApiCall call) {
+    return judge(call, true);
+  }
+
+  @Override
+  public Admission preview(ApiCall call) {
+    return judge(call, false);
+  }
+
+  @Override
+  public Publication publish(Tenant next) {
+    return store.publish(requireNonNull(next, "next"), store.present().version());
+  }
+
+  @Override
+  public Publication publish(Tenant next, long expectedVersion) {
+    return store.publish(requireNonNull(next, "next"), expectedVersion);
+  }
+
+  @Override
+  public Publication rollback() {
+    return store.rollback();
+  }
+
+  @Override
+  public SnapshotState state() {
+    return store.state();
+  }
+
+  private Admission judge(ApiCall call, boolean charging) {
+    requireNonNull(call, "call");
+    try {
+      Snapshot present = store.present();
+      return store.isExpired(present)
+          ? Admission.Refused.of(List.of(CallReason.CONFIGURATION_EXPIRED))
+          : judge(present.calls(), call, charging);
+    } catch (RuntimeException e) {
+      return Admission.Refused.of(List.of(CallReason.INTERNAL_ERROR));
+    }
+  }
+
+  private Admission judge(AdmissionPolicy calls, ApiCall call, boolean charging) {
+    long now = Math.floorDiv(parts.wallClock().millis(), MILLIS_PER_SECOND);
+    long wrong = calls.credentialObstacles(call, now);
+    if (wrong != 0) {
+      return AdmissionPolicy.refusedCredentials(wrong);
+    }
+    int route = calls.route(call);
+    Charge charge = charge(call, calls.callClass(call, route), charging);
+    if (!charge.verdict().isAdmitted()) {
+      return new Admission.Throttled(charge);
+    }
+    return calls.answer(calls.obstacles(call, route, now), call, route, charge);
+  }
+
+  private Charge charge(ApiCall call, CallClass callClass, boolean charging) {
+    String organization = call.token().orElseThrow().organization().orElseThrow();
+    LimitVerdict verdict =
+        charging
+            ? parts.limiter().decide(organization, callClass, 1)
+            : parts.limiter().look(organization, callClass, 1);
+    return new Charge(callClass, verdict);
+  }
+}
