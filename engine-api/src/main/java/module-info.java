@@ -8,6 +8,7 @@ module io.tollgate.api {
 
   exports io.tollgate;
   exports io.tollgate.admission;
+  exports io.tollgate.http;
   exports io.tollgate.limit;
   exports io.tollgate.operation;
   exports io.tollgate.scope;
