@@ -48,6 +48,11 @@ final class FieldReader {
     /** Returns the names of the fields there are. */
     List<String> names();
 
+    /** Tells whether there may be fields of other names, which are passed over. */
+    default boolean isOpen() {
+      return false;
+    }
+
     /** Says what is missing and what does not go together, once all fields are read. */
     void requireComplete(FieldReader reader);
   }
@@ -156,6 +161,18 @@ final class FieldReader {
             });
   }
 
+  /** Reads the value as an array of strings, or one string; none if it is not given. */
+  List<String> textOrTexts() {
+    String text = isText() ? text() : null;
+    List<String> texts = text == null ? texts() : List.of(text);
+    return texts == null ? List.of() : texts;
+  }
+
+  /** Tells whether the value is a string. */
+  boolean isText() {
+    return parser.currentToken() == JsonToken.VALUE_STRING;
+  }
+
   /** Tells whether the value is an object, which {@link #object} then reads. */
   boolean isObject() {
     return parser.currentToken() == JsonToken.START_OBJECT;
@@ -213,6 +230,10 @@ final class FieldReader {
 
   private void readField(String name, Fields fields) {
     if (!fields.names().contains(name)) {
+      if (fields.isOpen()) {
+        skipValue();
+        return;
+      }
       problem(
           "unknown field "
               + Printable.quote(prefix + name)

@@ -43,6 +43,7 @@ final class Main {
         .addSubcommand(new ValidateCommand(shell))
         .addSubcommand(new DecideCommand(shell))
         .addSubcommand(new ExplainCommand(shell))
+        .addSubcommand(new AdmitCommand(shell))
         .addSubcommand(new LimitsCommand(shell))
         .addSubcommand(new CommandLine.HelpCommand())
         .setErr(shell.err())
