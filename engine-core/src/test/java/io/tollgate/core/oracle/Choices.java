@@ -1,6 +1,7 @@
 package io.tollgate.core.oracle;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,6 +46,11 @@ public final class Choices implements RandomGenerator {
               Case before = Generators.aCase(choices, width);
               return Changes.reordered(choices, before);
             });
+  }
+
+  /** Whatever a generator makes. */
+  public static <T> Arbitrary<T> made(Function<RandomGenerator, T> generator) {
+    return numbers().map(list -> generator.apply(new Choices(list)));
   }
 
   private static Arbitrary<List<Integer>> numbers() {

@@ -1,0 +1,81 @@
+package io.tollgate.core.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.admission.CallReason;
+import io.tollgate.admission.Gate;
+import io.tollgate.operation.OperationCatalogue;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Whether random calls come to every reason, and to every admission. */
+final class AdmissionGeneratorTest {
+  private static final int CALLS = 20_000;
+  private static final int CALLS_OF_A_WORLD = 100;
+
+  @Test
+  void domainCatalogue_everyReasonOccursAloneOrNot() {
+    Map<CallReason, Integer> counts = counts(SmallCatalogue.OF_DOMAIN);
+    assertThat(counts.keySet()).isEqualTo(judged());
+    assertThat(counts.get(CallReason.ADMITTED)).isGreaterThan(CALLS / 5);
+  }
+
+  @Test
+  void oneAudience_isMixedWithNothingAndNeedsNoConfiguration() {
+    Set<CallReason> expected = judged();
+    expected.remove(CallReason.HOST_NOT_ACCEPTED);
+    expected.remove(CallReason.DOMAINS_MIXED);
+    expected.remove(CallReason.API_NOT_ACTIVATED);
+    expected.remove(CallReason.THIRD_PARTY_SYSTEM_API);
+    expected.remove(CallReason.CLIENT_NOT_CONFIGURED);
+    Map<CallReason, Integer> counts = counts(SmallCatalogue.OF_ONE_AUDIENCE);
+    assertThat(counts.keySet()).isEqualTo(expected);
+    assertThat(counts.get(CallReason.ADMITTED)).isGreaterThan(CALLS / 5);
+  }
+
+  @Test
+  void obligations_allKindsOccur() {
+    Map<String, Integer> obligations = new TreeMap<>();
+    RandomGenerator random = new SplittableRandom(3);
+    for (int i = 0; i < CALLS; i++) {
+      AdmissionAnswer answer = AdmissionGenerator.aCase(random, SmallCatalogue.OF_DOMAIN).answer();
+      answer.obligations().forEach(obligation -> obligations.merge(obligation, 1, Integer::sum));
+    }
+    assertThat(obligations)
+        .containsOnlyKeys("delete-only-if:no-users", "omit:roles", "only:a,enabled");
+  }
+
+  /** Everything but limits, strict re-checking of scopes, and what the engine says of itself. */
+  static Set<CallReason> judged() {
+    Set<CallReason> judged = EnumSet.allOf(CallReason.class);
+    Arrays.stream(CallReason.values())
+        .filter(reason -> reason.gate() == Gate.LIMITS || reason.gate() == Gate.ENGINE)
+        .forEach(judged::remove);
+    judged.addAll(Set.of(CallReason.ADMITTED, CallReason.FACT_MISSING));
+    judged.remove(CallReason.SCOPE_WITHDRAWN);
+    return judged;
+  }
+
+  private static Map<CallReason, Integer> counts(OperationCatalogue catalogue) {
+    RandomGenerator random = new SplittableRandom(1);
+    Map<CallReason, Integer> counts = new EnumMap<>(CallReason.class);
+    for (int made = 0; made < CALLS; ) {
+      AdmissionWorld world = AdmissionGenerator.world(random, catalogue);
+      for (int i = 0; i < CALLS_OF_A_WORLD; i++, made++) {
+        AdmissionAnswer answer = AdmissionOracle.answer(world, CallGenerator.call(random, world));
+        answer.reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+        if (answer.isAdmitted()) {
+          counts.merge(CallReason.ADMITTED, 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+}
