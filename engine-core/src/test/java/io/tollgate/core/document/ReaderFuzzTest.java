@@ -6,8 +6,6 @@ import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.TenantReading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -60,7 +58,7 @@ final class ReaderFuzzTest {
     System.out.println("fuzzing " + resource + ": -Dtollgate.seed=" + seed);
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
-      byte[] broken = broken(valid, random);
+      byte[] broken = Breakage.of(valid, PIECES, random);
       assertThat(new Object[] {broken})
           .as("round %d of seed %d", round, seed)
           .allSatisfy(ReaderFuzzTest::read);
@@ -77,43 +75,6 @@ final class ReaderFuzzTest {
         .allSatisfy(found -> assertThat(found.location().line()).isPositive())
         .allSatisfy(found -> assertThat(found.location().column()).isPositive())
         .allSatisfy(found -> assertThat(found.message()).isNotBlank().doesNotContain("\n"));
-  }
-
-  private static byte[] broken(byte[] valid, Random random) {
-    byte[] bytes = valid.clone();
-    for (int times = 1 + random.nextInt(3); times > 0 && bytes.length > 1; times--) {
-      int at = random.nextInt(bytes.length);
-      switch (random.nextInt(6)) {
-        case 0 -> bytes[at] = (byte) random.nextInt(256);
-        case 1 -> bytes = Arrays.copyOf(bytes, at);
-        case 2 -> bytes = splice(bytes, at, 0, piece(random));
-        case 3 -> bytes = splice(bytes, at, random.nextInt(40), piece(random));
-        case 4 -> bytes = splice(bytes, at, random.nextInt(400), new byte[0]);
-        default -> {
-          int from = random.nextInt(bytes.length);
-          bytes =
-              splice(
-                  bytes,
-                  at,
-                  0,
-                  Arrays.copyOfRange(
-                      bytes, from, Math.min(bytes.length, from + random.nextInt(200))));
-        }
-      }
-    }
-    return bytes;
-  }
-
-  private static byte[] piece(Random random) {
-    return PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] splice(byte[] bytes, int at, int removed, byte[] added) {
-    int end = Math.min(bytes.length, at + removed);
-    byte[] spliced = Arrays.copyOf(bytes, at + added.length + bytes.length - end);
-    System.arraycopy(added, 0, spliced, at, added.length);
-    System.arraycopy(bytes, end, spliced, at + added.length, bytes.length - end);
-    return spliced;
   }
 
   private static byte[] bytes(String resource) throws IOException {
