@@ -54,7 +54,7 @@ final class ExamplesTest {
   }
 
   static List<String> examples() {
-    return Stream.of("", "validate", "decide", "explain", "limits")
+    return Stream.of("", "validate", "decide", "explain", "admit", "limits")
         .map(command -> CommandRun.of((command + " --help").trim().split(" ", -1)).out())
         .map(help -> help.substring(help.indexOf("Examples:")).replace("\\\n", " "))
         .flatMap(String::lines)

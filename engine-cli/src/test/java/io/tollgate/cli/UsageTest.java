@@ -150,6 +150,6 @@ final class UsageTest {
   @Test
   void commands_areListedInTheOrderOfUse() {
     assertThat(List.copyOf(Main.commandLine(Shell.ofProcess()).getSubcommands().keySet()))
-        .containsExactly("validate", "decide", "explain", "limits", "help");
+        .containsExactly("validate", "decide", "explain", "admit", "limits", "help");
   }
 }
