@@ -44,6 +44,14 @@ public interface PolicyEngine {
   Admission admit(ApiCall call);
 
   /**
+   * Decides like {@link #admit}, charges like it, and allocates nothing.
+   *
+   * @param call the call
+   * @return the answer, to be taken apart by {@link io.tollgate.admission.AdmissionCode}
+   */
+  long tryAdmit(ApiCall call);
+
+  /**
    * Says what {@link #admit} would answer, and charges nobody.
    *
    * @param call the call

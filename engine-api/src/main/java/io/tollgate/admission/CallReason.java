@@ -1,5 +1,7 @@
 package io.tollgate.admission;
 
+import io.tollgate.limit.LimitCode;
+
 /**
  * Why a call was answered as it was. Where several apply, the first in this order is the answer's.
  * The names are stable: they may be used in scripts, and each has its section in the
@@ -99,6 +101,23 @@ public enum CallReason {
   CallReason(Gate gate, int status) {
     this.gate = gate;
     this.status = status;
+  }
+
+  /**
+   * Returns why the limits do not let a call pass.
+   *
+   * @param code the answer of a {@link io.tollgate.limit.RateLimiter} that is a denial
+   * @return the reason
+   * @throws IllegalArgumentException if the code admits
+   */
+  public static CallReason ofDenial(long code) {
+    if (LimitCode.isAdmitted(code)) {
+      throw new IllegalArgumentException("must be a denial: code=" + code);
+    }
+    if (LimitCode.isNoRoom(code)) {
+      return RATE_LIMITER_FULL;
+    }
+    return LimitCode.isNever(code) ? RATE_LIMIT_CLOSED : RATE_LIMITED;
   }
 
   /**

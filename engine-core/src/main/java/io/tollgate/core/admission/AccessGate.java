@@ -13,7 +13,8 @@ final class AccessGate {
 
   private AccessGate() {}
 
-  static long obstacles(Operation operation, CallFacts facts) {
+  static long obstacles(CompiledOperation compiled, CallFacts facts) {
+    Operation operation = compiled.operation();
     Optional<AccessLevel> least = operation.accessLevel();
     Optional<AccessLevel> level = facts.accessLevel();
     if (least.isEmpty() || level.isEmpty()) {
@@ -23,20 +24,20 @@ final class AccessGate {
     boolean tooMuch =
         isLimited(operation, level.get())
             && facts.changedMembers().isPresent()
-            && !operation.limitedMembers().containsAll(facts.changedMembers().get());
+            && !compiled.limitsTo(facts.changedMembers().get());
     return Obstacles.when(tooLow || tooMuch, CallReason.ACCESS_LEVEL_TOO_LOW);
   }
 
-  /** The obligation to change no more than the level allows, if nobody said what is changed. */
-  static Optional<String> obligation(Operation operation, CallFacts facts) {
-    boolean open =
-        operation.accessLevel().isPresent()
-            && facts.accessLevel().isPresent()
-            && isLimited(operation, facts.accessLevel().get())
-            && facts.changedMembers().isEmpty();
-    return open
-        ? Optional.of(ONLY + String.join(",", operation.limitedMembers()))
-        : Optional.empty();
+  /** Whether no more may be changed than the level allows, and nobody said what is. */
+  static boolean obliges(Operation operation, CallFacts facts) {
+    return operation.accessLevel().isPresent()
+        && facts.accessLevel().isPresent()
+        && isLimited(operation, facts.accessLevel().get())
+        && facts.changedMembers().isEmpty();
+  }
+
+  static String obligation(Operation operation) {
+    return ONLY + String.join(",", operation.limitedMembers());
   }
 
   private static boolean isLimited(Operation operation, AccessLevel level) {

@@ -1,6 +1,7 @@
 package io.tollgate.core.admission;
 
 import io.tollgate.admission.Admission;
+import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ConnectionUsers;
@@ -128,7 +129,7 @@ public final class AdmissionPolicy {
       obstacles |=
           ScopeGate.obstacles(operation, token, clientId, call.facts(), recheck)
               | configurationObstacles(operation, caller, call)
-              | AccessGate.obstacles(operation.operation(), call.facts());
+              | AccessGate.obstacles(operation, call.facts());
     }
     return operation == null || obstacles != Obstacles.NONE
         ? obstacles
@@ -156,6 +157,20 @@ public final class AdmissionPolicy {
     return obstacles == Obstacles.of(CallReason.STEP_UP_REQUIRED) && rule != null
         ? new Admission.Challenged(operation.operation(), charge, rule)
         : refused(obstacles, call, route, Optional.of(charge));
+  }
+
+  /**
+   * Makes the answer as a code.
+   *
+   * @param obstacles what {@link #obstacles} or {@link #credentialObstacles} returned
+   * @param call the call
+   * @param route what {@link #route} returned, if nothing stands against the call
+   * @return the code
+   */
+  public long code(long obstacles, ApiCall call, int route) {
+    return obstacles == Obstacles.NONE
+        ? AdmissionCode.admitted(hasObligations(catalogue.operation(route), call))
+        : AdmissionCode.of(Obstacles.first(obstacles));
   }
 
   /**
@@ -195,6 +210,16 @@ public final class AdmissionPolicy {
     return ScopeGate.missing(operation, token, clientOf(token), call.facts(), recheck);
   }
 
+  private boolean hasObligations(CompiledOperation operation, ApiCall call) {
+    TokenClaims token = call.token().orElseThrow();
+    String clientId = clientOf(token);
+    int way = ScopeGate.wayOf(operation, token, clientId, call.facts(), recheck);
+    return !operation.way(way).obligations().isEmpty()
+        || AccessGate.obliges(operation.operation(), call.facts())
+        || ConfigurationGate.deletesOnlyIfEmpty(
+            operation, callers.configurationOf(callers.find(clientId)), call.facts());
+  }
+
   private List<String> obligations(CompiledOperation operation, ApiCall call) {
     TokenClaims token = call.token().orElseThrow();
     String clientId = clientOf(token);
@@ -204,7 +229,9 @@ public final class AdmissionPolicy {
         operation, callers.configurationOf(callers.find(clientId)), call.facts())) {
       obligations.add(ConnectionUsers.CheckedByDeletion.OBLIGATION);
     }
-    AccessGate.obligation(operation.operation(), call.facts()).ifPresent(obligations::add);
+    if (AccessGate.obliges(operation.operation(), call.facts())) {
+      obligations.add(AccessGate.obligation(operation.operation()));
+    }
     return obligations;
   }
 

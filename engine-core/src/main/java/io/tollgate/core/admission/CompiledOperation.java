@@ -7,6 +7,7 @@ import io.tollgate.operation.Requirement;
 import io.tollgate.operation.ScopeAlternative;
 import io.tollgate.scope.ScopeSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as calls are judged by it. */
@@ -17,12 +18,14 @@ final class CompiledOperation {
   /** INVARIANT: nobody changes what is in here. */
   private final String[][] alternatives;
 
+  private final String[] limitedMembers;
   private final @Nullable StepUpRule stepUp;
 
   private CompiledOperation(
       Operation operation, String[][] alternatives, @Nullable StepUpRule stepUp) {
     this.operation = operation;
     this.alternatives = alternatives;
+    this.limitedMembers = operation.limitedMembers().toArray(String[]::new);
     this.stepUp = stepUp;
   }
 
@@ -45,6 +48,15 @@ final class CompiledOperation {
 
   boolean requires(Requirement requirement) {
     return operation.requirements().contains(requirement);
+  }
+
+  /** Whether all members of a set may be changed at the level "limited". */
+  boolean limitsTo(Set<String> members) {
+    int found = 0;
+    for (String member : limitedMembers) {
+      found += members.contains(member) ? 1 : 0;
+    }
+    return found == members.size();
   }
 
   /** The first way, from one on, that a token is allowed the operation by; -1 if there is none. */

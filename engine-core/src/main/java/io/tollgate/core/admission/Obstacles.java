@@ -41,6 +41,11 @@ final class Obstacles {
     return (obstacles & of(reason)) != 0;
   }
 
+  /** The first reason. */
+  static CallReason first(long obstacles) {
+    return REASONS[Long.numberOfTrailingZeros(obstacles)];
+  }
+
   /** The reasons in their order. */
   static List<CallReason> list(long obstacles) {
     List<CallReason> reasons = new ArrayList<>();

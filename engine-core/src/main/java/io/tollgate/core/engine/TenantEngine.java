@@ -10,11 +10,13 @@ import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.Admission.Charge;
+import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.core.admission.AdmissionPolicy;
 import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.limit.CallClass;
+import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
@@ -95,6 +97,33 @@ public final class TenantEngine implements LiveEngine {
     return store.state();
   }
 
+  @Override
+  public long tryAdmit(ApiCall call) {
+    requireNonNull(call, "call");
+    try {
+      Snapshot present = store.present();
+      return store.isExpired(present)
+          ? AdmissionCode.of(CallReason.CONFIGURATION_EXPIRED)
+          : tryAdmit(present.calls(), call);
+    } catch (RuntimeException e) {
+      return AdmissionCode.of(CallReason.INTERNAL_ERROR);
+    }
+  }
+
+  private long tryAdmit(AdmissionPolicy calls, ApiCall call) {
+    long now = seconds();
+    long wrong = calls.credentialObstacles(call, now);
+    if (wrong != 0) {
+      return calls.code(wrong, call, 0);
+    }
+    int route = calls.route(call);
+    String organization = organizationOf(call);
+    long limits = parts.limiter().tryAcquire(organization, calls.callClass(call, route), 1);
+    return LimitCode.isAdmitted(limits)
+        ? calls.code(calls.obstacles(call, route, now), call, route)
+        : AdmissionCode.of(CallReason.ofDenial(limits));
+  }
+
   private Admission judge(ApiCall call, boolean charging) {
     requireNonNull(call, "call");
     try {
@@ -108,7 +137,7 @@ public final class TenantEngine implements LiveEngine {
   }
 
   private Admission judge(AdmissionPolicy calls, ApiCall call, boolean charging) {
-    long now = Math.floorDiv(parts.wallClock().millis(), MILLIS_PER_SECOND);
+    long now = seconds();
     long wrong = calls.credentialObstacles(call, now);
     if (wrong != 0) {
       return AdmissionPolicy.refusedCredentials(wrong);
@@ -122,11 +151,19 @@ public final class TenantEngine implements LiveEngine {
   }
 
   private Charge charge(ApiCall call, CallClass callClass, boolean charging) {
-    String organization = call.token().orElseThrow().organization().orElseThrow();
+    String organization = organizationOf(call);
     LimitVerdict verdict =
         charging
             ? parts.limiter().decide(organization, callClass, 1)
             : parts.limiter().look(organization, callClass, 1);
     return new Charge(callClass, verdict);
+  }
+
+  private long seconds() {
+    return Math.floorDiv(parts.wallClock().millis(), MILLIS_PER_SECOND);
+  }
+
+  private static String organizationOf(ApiCall call) {
+    return call.token().orElseThrow().organization().orElseThrow();
   }
 }

@@ -38,11 +38,11 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
-  private static final Instant NOW = Instant.ofEpochSecond(1_760_000_000);
+  static final Instant NOW = Instant.ofEpochSecond(1_760_000_000);
   private static final String HOST = "acme.example";
   private static final String IDP = "/my-org/v1/identity-providers/con_1";
 
-  private static final Tenant TENANT =
+  static final Tenant TENANT =
       Tenant.builder(HOST)
           .customDomains(List.of("login.acme.example"))
           .rateLimits(Tier.PUBLIC_ENTERPRISE.rateLimits())
@@ -67,7 +67,7 @@ class AdmissionTest {
     return Tollgate.policyEngine().tenant(TENANT).wallClock(() -> NOW);
   }
 
-  private static TokenClaims.Builder token(String scope) {
+  static TokenClaims.Builder token(String scope) {
     return TokenClaims.builder()
         .issuer("https://acme.example/")
         .audience("https://acme.example/my-org/", "https://acme.example/userinfo")
