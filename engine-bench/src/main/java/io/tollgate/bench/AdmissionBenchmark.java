@@ -1,0 +1,69 @@
+package io.tollgate.bench;
+
+import io.tollgate.admission.Admission;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Whole admissions from raw strings, beside a bare read of the clock. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+@State(Scope.Thread)
+public class AdmissionBenchmark {
+  private int turn;
+
+  /** Made by the harness. */
+  public AdmissionBenchmark() {}
+
+  /** The floor. */
+  @Benchmark
+  public long clock() {
+    return System.nanoTime();
+  }
+
+  /** Both clocks that an admission reads: one for tokens, one for limits. */
+  @Benchmark
+  public long bothClocks() {
+    return System.nanoTime() + System.currentTimeMillis();
+  }
+
+  /** Admits. */
+  @Benchmark
+  public long admitted(ApiCalls calls) {
+    return calls.open.tryAdmit(calls.good(turn++));
+  }
+
+  /** Refuses, for a scope that is missing. */
+  @Benchmark
+  public long refused(ApiCalls calls) {
+    return calls.open.tryAdmit(calls.withoutScope(turn++));
+  }
+
+  /** Refuses, for a token that has expired. */
+  @Benchmark
+  public long refusedToken(ApiCalls calls) {
+    return calls.open.tryAdmit(calls.expired(turn++));
+  }
+
+  /** Throttles. */
+  @Benchmark
+  public long throttled(ApiCalls calls) {
+    return calls.shut.tryAdmit(calls.good(turn++));
+  }
+
+  /** Admits, with the whole answer as an object. */
+  @Benchmark
+  public Admission admittedInFull(ApiCalls calls) {
+    return calls.open.admit(calls.good(turn++));
+  }
+}
