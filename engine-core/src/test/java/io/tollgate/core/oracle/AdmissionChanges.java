@@ -21,6 +21,7 @@ import io.tollgate.tenant.ProofOfPossession.Mechanism;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,8 +115,8 @@ public final class AdmissionChanges {
   }
 
   private static AdmissionCase lowerLevel(RandomGenerator r, AdmissionCase c) {
-    int most = c.call().facts().accessLevel().orElse(AccessLevel.FULL).ordinal();
-    AccessLevel lower = AccessLevel.values()[r.nextInt(most + 1)];
+    AccessLevel most = c.call().facts().accessLevel().orElse(AccessLevel.FULL);
+    AccessLevel lower = pick(r, List.copyOf(EnumSet.range(AccessLevel.NONE, most)));
     return c.with(with(c.call(), c.call().token(), c.call().facts().withAccessLevel(lower)));
   }
 

@@ -155,7 +155,7 @@ record AdmissionStates(
       return false;
     }
     AccessLevel given = AccessLevel.valueOf(level.name());
-    boolean low = given.ordinal() < operation.accessLevel().get().ordinal();
+    boolean low = given.compareTo(operation.accessLevel().get()) < 0;
     return low || (isRestricted(operation) && members == Fact.BAD);
   }
 

@@ -39,7 +39,7 @@ import java.util.TreeMap;
 
 /** Worlds and calls in which the gates are in given states. */
 final class StatesCall {
-  private static final StepUpRule RULE = StepUpRule.multiFactor(Duration.ofSeconds(900));
+  private static final StepUpRule RULE = StepUpRule.multiFactor(Duration.ofMinutes(15));
 
   private StatesCall() {}
 
