@@ -20,11 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation in all combinations of the states of the gates. */
 final class AdmissionExhaustiveTest {
-  private static final OperationCatalogue CATALOGUE = SmallCatalogue.OF_DOMAIN;
+  private static final OperationCatalogue CATALOGUE = EngineUnderTest.catalogue();
   private static final Map<List<Boolean>, AdmissionWorld> WORLDS =
       Stream.of(true, false)
           .flatMap(activated -> Stream.of(true, false).map(step -> List.of(activated, step)))
           .collect(toMap(key -> key, key -> StatesCall.world(CATALOGUE, key.get(0), key.get(1))));
+
+  private static final Map<List<Boolean>, EngineUnderTest> ENGINES =
+      WORLDS.entrySet().stream()
+          .collect(toMap(Map.Entry::getKey, entry -> EngineUnderTest.of(entry.getValue())));
 
   static List<Operation> operations() {
     return CATALOGUE.operations();
@@ -56,7 +60,8 @@ final class AdmissionExhaustiveTest {
   }
 
   private static void compare(Operation operation, AdmissionStates states) {
-    AdmissionWorld world = WORLDS.get(List.of(states.activated(), states.stepUp() != Fact.NONE));
+    List<Boolean> key = List.of(states.activated(), states.stepUp() != Fact.NONE);
+    AdmissionWorld world = WORLDS.get(key);
     ApiCall call = StatesCall.call(CATALOGUE, operation, states);
     AdmissionAnswer answer = AdmissionOracle.answer(world, call);
     List<CallReason> reasons = List.copyOf(states.reasons(operation));
@@ -68,6 +73,10 @@ final class AdmissionExhaustiveTest {
         || named != judged) {
       fail(
           "%s in %s: expected %s %s, was %s", operation.id(), states, reasons, obligations, answer);
+    }
+    String disagreement = ENGINES.get(key).disagreement(call);
+    if (!disagreement.isEmpty()) {
+      fail("%s in %s: %s", operation.id(), states, disagreement);
     }
   }
 }
