@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +44,9 @@ final class AdmissionGeneratorTest {
   @Test
   void obligations_allKindsOccur() {
     Map<String, Integer> obligations = new TreeMap<>();
-    RandomGenerator random = new SplittableRandom(3);
-    for (int i = 0; i < CALLS; i++) {
-      AdmissionAnswer answer = AdmissionGenerator.aCase(random, SmallCatalogue.OF_DOMAIN).answer();
-      answer.obligations().forEach(obligation -> obligations.merge(obligation, 1, Integer::sum));
-    }
+    visit(
+        SmallCatalogue.OF_DOMAIN,
+        answer -> answer.obligations().forEach(duty -> obligations.merge(duty, 1, Integer::sum)));
     assertThat(obligations)
         .containsOnlyKeys("delete-only-if:no-users", "omit:roles", "only:a,enabled");
   }
@@ -64,18 +63,25 @@ final class AdmissionGeneratorTest {
   }
 
   private static Map<CallReason, Integer> counts(OperationCatalogue catalogue) {
-    RandomGenerator random = new SplittableRandom(1);
     Map<CallReason, Integer> counts = new EnumMap<>(CallReason.class);
+    visit(
+        catalogue,
+        answer -> {
+          answer.reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+          if (answer.isAdmitted()) {
+            counts.merge(CallReason.ADMITTED, 1, Integer::sum);
+          }
+        });
+    return counts;
+  }
+
+  private static void visit(OperationCatalogue catalogue, Consumer<AdmissionAnswer> visitor) {
+    RandomGenerator random = new SplittableRandom(1);
     for (int made = 0; made < CALLS; ) {
       AdmissionWorld world = AdmissionGenerator.world(random, catalogue);
       for (int i = 0; i < CALLS_OF_A_WORLD; i++, made++) {
-        AdmissionAnswer answer = AdmissionOracle.answer(world, CallGenerator.call(random, world));
-        answer.reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum));
-        if (answer.isAdmitted()) {
-          counts.merge(CallReason.ADMITTED, 1, Integer::sum);
-        }
+        visitor.accept(AdmissionOracle.answer(world, CallGenerator.call(random, world)));
       }
     }
-    return counts;
   }
 }

@@ -89,7 +89,8 @@ record OracleDomains(
   /** Domains are ASCII: no other letter is another case of one of theirs. */
   private static String lower(String text) {
     StringBuilder lower = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       lower.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
     }
     return lower.toString();
