@@ -33,7 +33,7 @@ public record StepUpRule(Set<String> acrValues, Set<String> amrValues, Optional<
       throw new IllegalArgumentException(
           "a challenge can only name classes: acrValues=0 amrValues=" + amrValues.size());
     }
-    if (maxAge.isPresent() && (maxAge.get().isNegative() || maxAge.get().getNano() != 0)) {
+    if (maxAge.isPresent() && (maxAge.get().isNegative() || maxAge.get().toNanosPart() != 0)) {
       throw new IllegalArgumentException("must be whole seconds >= 0: maxAge=" + maxAge.get());
     }
     if (acrValues.isEmpty() && maxAge.isEmpty()) {
