@@ -150,7 +150,12 @@ final class MyOrganizationCatalogueTest {
             .map(scopes -> new TreeSet<>(scopes.toList()).toString())
             .toList();
     return String.join(
-        " ", operation.id(), operation.method(), operation.path(), alternatives.toString());
+        " ",
+        operation.id(),
+        operation.method(),
+        operation.path(),
+        alternatives.toString(),
+        operation.callClass().wireName());
   }
 
   /** What the platform's document says of each operation, in the same form. */
@@ -167,7 +172,8 @@ final class MyOrganizationCatalogueTest {
                   operation.get("operationId").asString(),
                   method.toUpperCase(Locale.ROOT),
                   path,
-                  alternatives(operation).toString()));
+                  alternatives(operation).toString(),
+                  callClass(operation)));
         }
       }
     }
@@ -185,6 +191,13 @@ final class MyOrganizationCatalogueTest {
       }
     }
     return alternatives;
+  }
+
+  private static String callClass(JsonNode operation) {
+    String limit = operation.get("x-auth0-rate-limit").get("$ref").asString();
+    return limit
+        .substring(limit.lastIndexOf("RateLimit") + "RateLimit".length())
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Path document() throws IOException {

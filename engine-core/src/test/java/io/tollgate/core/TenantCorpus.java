@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Small tenants, one rule each. The name of a file is what it shows. */
+/** Small tenants and catalogues, one rule each. The name of a file is what it shows. */
 record TenantCorpus(Path folder) {
   private static final Path ROOT = findRoot();
 
-  /** One tenant. */
+  /** One tenant or catalogue. */
   record Case(String name, String text) {
     @Override
     public String toString() {
@@ -50,9 +50,20 @@ record TenantCorpus(Path folder) {
     return read(ROOT.resolve(path));
   }
 
+  /**
+   * Those of {@code valid}, {@code invalid-shape} or {@code invalid-references}, but catalogues.
+   */
+  static TenantCorpus catalogues(String folder) {
+    return of("catalogue", folder);
+  }
+
   private static TenantCorpus of(String folder) {
+    return of("tenant", folder);
+  }
+
+  private static TenantCorpus of(String kind, String folder) {
     return new TenantCorpus(
-        ROOT.resolve("engine-core/src/test/resources/corpus/tenant").resolve(folder));
+        ROOT.resolve("engine-core/src/test/resources/corpus").resolve(kind).resolve(folder));
   }
 
   private static String read(Path file) {

@@ -298,6 +298,22 @@ final class RouteTableTest {
     assertThat(routes.match("GET", "/api/a")).isEqualTo(RouteTable.UNKNOWN);
   }
 
+  /** As {@code docs/catalogue.md} says. */
+  @Test
+  void match_exampleOfThePage_isWhatThePageSays() {
+    OperationCatalogue invoices =
+        catalogue("/invoices", "v1", "GET /", "GET /{id}", "POST /find", "DELETE /{id}");
+    RouteTable routes = RouteTable.of(invoices);
+
+    for (String path : List.of("/invoices", "/invoices/", "/invoices/v1", "/invoices/v1/")) {
+      assertThat(routes.match("GET", path)).isEqualTo(0);
+    }
+    assertThat(routes.match("GET", "/invoices/7/")).isEqualTo(RouteTable.UNKNOWN);
+    assertThat(routes.match("POST", "/invoices/find")).isEqualTo(2);
+    assertThat(routes.match("DELETE", "/invoices/find")).isEqualTo(3);
+    assertThat(routes.methodsOf("/invoices/7")).containsExactly("DELETE", "GET", "HEAD");
+  }
+
   private static OperationCatalogue catalogue(String base, String version, String... routes) {
     List<Operation> operations = new ArrayList<>();
     for (String route : routes) {
