@@ -11,6 +11,7 @@ import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.limit.CallClass;
 import io.tollgate.operation.Operation;
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import java.util.ArrayList;
@@ -57,9 +58,7 @@ public final class AdmissionPolicy {
         CompiledCatalogue.of(rules.catalogue(), rules.stepUp()),
         callers,
         rules.clockSkew().toSeconds(),
-        rules.rechecksScopes() && callers.api() != null
-            ? new ScopeRecheck(tokens, callers.api())
-            : null);
+        rules.rechecksScopes() ? new ScopeRecheck(tokens, callers.domains()) : null);
   }
 
   /**
@@ -76,8 +75,8 @@ public final class AdmissionPolicy {
     TokenClaims token = call.token().get();
     String clientId = TokenGate.clientOf(token);
     CompiledCaller caller = clientId == null ? null : callers.find(clientId);
-    ProofOfPossession proof =
-        callers.api() == null ? ProofOfPossession.NONE : callers.api().proofOfPossession();
+    Api api = callers.domains().apiOf(call, token);
+    ProofOfPossession proof = api == null ? ProofOfPossession.NONE : api.proofOfPossession();
     Client client = caller == null ? null : caller.client();
     return TokenGate.obstacles(token, nowSeconds, skewSeconds)
         | callers.domains().obstacles(call, token)
@@ -122,12 +121,13 @@ public final class AdmissionPolicy {
     String clientId = clientOf(token);
     CompiledCaller caller = callers.find(clientId);
     long obstacles =
-        callers.obstacles(caller, token.organization().orElseThrow())
+        callers.obstacles(
+                callers.domains().apiOf(call, token), caller, token.organization().orElseThrow())
             | CompiledCatalogue.obstacles(route);
     CompiledOperation operation = route < 0 ? null : catalogue.operation(route);
     if (operation != null) {
       obstacles |=
-          ScopeGate.obstacles(operation, token, clientId, call.facts(), recheck)
+          ScopeGate.obstacles(operation, call, token, clientId, recheck)
               | configurationObstacles(operation, caller, call)
               | AccessGate.obstacles(operation, call.facts());
     }
@@ -207,13 +207,13 @@ public final class AdmissionPolicy {
     }
     TokenClaims token = call.token().orElseThrow();
     CompiledOperation operation = catalogue.operation(route);
-    return ScopeGate.missing(operation, token, clientOf(token), call.facts(), recheck);
+    return ScopeGate.missing(operation, call, token, clientOf(token), recheck);
   }
 
   private boolean hasObligations(CompiledOperation operation, ApiCall call) {
     TokenClaims token = call.token().orElseThrow();
     String clientId = clientOf(token);
-    int way = ScopeGate.wayOf(operation, token, clientId, call.facts(), recheck);
+    int way = ScopeGate.wayOf(operation, call, token, clientId, recheck);
     return !operation.way(way).obligations().isEmpty()
         || AccessGate.obliges(operation.operation(), call.facts())
         || ConfigurationGate.deletesOnlyIfEmpty(
@@ -223,7 +223,7 @@ public final class AdmissionPolicy {
   private List<String> obligations(CompiledOperation operation, ApiCall call) {
     TokenClaims token = call.token().orElseThrow();
     String clientId = clientOf(token);
-    int way = ScopeGate.wayOf(operation, token, clientId, call.facts(), recheck);
+    int way = ScopeGate.wayOf(operation, call, token, clientId, recheck);
     List<String> obligations = new ArrayList<>(operation.way(way).obligations());
     if (ConfigurationGate.deletesOnlyIfEmpty(
         operation, callers.configurationOf(callers.find(clientId)), call.facts())) {
@@ -237,10 +237,9 @@ public final class AdmissionPolicy {
 
   private long configurationObstacles(
       CompiledOperation operation, @Nullable CompiledCaller caller, ApiCall call) {
-    if (callers.lacksConfiguration(caller)) {
-      return Obstacles.when(caller != null, CallReason.CLIENT_NOT_CONFIGURED);
-    }
-    return ConfigurationGate.obstacles(operation, callers.configurationOf(caller), call.facts());
+    return callers.lacksConfiguration(caller)
+        ? Obstacles.NONE
+        : ConfigurationGate.obstacles(operation, callers.configurationOf(caller), call.facts());
   }
 
   private long stepUpObstacle(CompiledOperation operation, TokenClaims token, long nowSeconds) {

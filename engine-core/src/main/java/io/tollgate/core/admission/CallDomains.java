@@ -8,9 +8,12 @@ import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domains under which a tenant's API is called. The issuer of the token, its audience and the
@@ -25,11 +28,16 @@ final class CallDomains {
   /** The audience under each domain; one for all if it does not depend on the domain. */
   private final String[] audiences;
 
+  /** The API that each audience names; null where the tenant has none. */
+  private final @Nullable Api[] apis;
+
   private final boolean together;
 
-  private CallDomains(List<String> domains, List<String> audiences, boolean together) {
+  private CallDomains(
+      List<String> domains, List<String> audiences, Map<String, Api> apis, boolean together) {
     this.domains = domains.toArray(String[]::new);
     this.audiences = audiences.toArray(String[]::new);
+    this.apis = audiences.stream().map(apis::get).toArray(Api[]::new);
     this.together = together;
   }
 
@@ -42,7 +50,7 @@ final class CallDomains {
     } else {
       audiences.add(catalogue.audience());
     }
-    return new CallDomains(domains, audiences, catalogue.isOfTenantDomain());
+    return new CallDomains(domains, audiences, apisOf(tenant), catalogue.isOfTenantDomain());
   }
 
   /** The tenant's own; or those of its My Organization API, if it does not say any. */
@@ -59,8 +67,32 @@ final class CallDomains {
     return List.copyOf(names);
   }
 
-  List<String> audiences() {
-    return List.of(audiences);
+  /** The APIs by identifier: a system API under every domain, unless another one is called so. */
+  private static Map<String, Api> apisOf(Tenant tenant) {
+    Map<String, Api> apis = new HashMap<>();
+    tenant.apis().forEach(api -> apis.put(api.identifier(), api));
+    TenantDomains names = TenantDomains.of(tenant);
+    for (Api api : tenant.apis()) {
+      names.identifiersOf(api).forEach(identifier -> apis.putIfAbsent(identifier, api));
+    }
+    return apis;
+  }
+
+  /**
+   * The API that a call is for: of the domain that it and its token are of, or else the first that
+   * the token names.
+   */
+  @Nullable Api apiOf(ApiCall call, TokenClaims token) {
+    int named = -1;
+    for (int i = 0; i < audiences.length; i++) {
+      if (names(token, audiences[i])) {
+        if (!together || (isIssuer(token, domains[i]) && isHost(call, domains[i]))) {
+          return apis[i];
+        }
+        named = named < 0 ? i : named;
+      }
+    }
+    return named < 0 ? null : apis[named];
   }
 
   /** Says whether issuer, audience and host are the tenant's, and go together. */
@@ -74,7 +106,7 @@ final class CallDomains {
       issuer |= ofIssuer;
       if (together) {
         boolean ofAudience = names(token, audiences[i]);
-        boolean ofHost = Ascii.equalsIgnoringCase(call.host(), domains[i]);
+        boolean ofHost = isHost(call, domains[i]);
         audience |= ofAudience;
         host |= ofHost;
         oneForAll |= ofIssuer && ofAudience && ofHost;
@@ -84,6 +116,10 @@ final class CallDomains {
         | Obstacles.when(!audience, CallReason.AUDIENCE_NOT_ACCEPTED)
         | Obstacles.when(!host, CallReason.HOST_NOT_ACCEPTED)
         | Obstacles.when(issuer && audience && host && !oneForAll, CallReason.DOMAINS_MIXED);
+  }
+
+  private static boolean isHost(ApiCall call, String domain) {
+    return Ascii.equalsIgnoringCase(call.host(), domain);
   }
 
   private static boolean isIssuer(TokenClaims token, String domain) {

@@ -1,7 +1,6 @@
 package io.tollgate.core.admission;
 
 import io.tollgate.admission.CallReason;
-import io.tollgate.core.check.TenantDomains;
 import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
@@ -18,28 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may call an API of a tenant, and from where.
  *
- * @param api the API; null if the tenant has not activated it
  * @param domains under which it is called
  * @param byId the clients by id
  * @param organizations the ids of the organizations; null if the tenant does not list them
  * @param needsConfiguration whether a client must be configured for the API
  */
 record CompiledCallers(
-    @Nullable Api api,
     CallDomains domains,
     Map<String, CompiledCaller> byId,
     @Nullable Set<String> organizations,
     boolean needsConfiguration) {
 
   static CompiledCallers of(Tenant tenant, OperationCatalogue catalogue) {
-    CallDomains domains = CallDomains.of(tenant, catalogue);
     Map<String, ConnectionProfile> profiles = new HashMap<>();
     tenant.connectionProfiles().forEach(profile -> profiles.put(profile.id(), profile));
     Map<String, CompiledCaller> byId = new HashMap<>(tenant.clients().size() * 2);
     tenant.clients().forEach(client -> byId.put(client.id(), CompiledCaller.of(client, profiles)));
     return new CompiledCallers(
-        apiOf(tenant, domains),
-        domains,
+        CallDomains.of(tenant, catalogue),
         byId,
         idsOf(tenant.organizations()),
         catalogue.needsClientConfiguration());
@@ -50,7 +45,7 @@ record CompiledCallers(
   }
 
   /** Says what stands against a caller, whatever the call. */
-  long obstacles(@Nullable CompiledCaller caller, String organization) {
+  long obstacles(@Nullable Api api, @Nullable CompiledCaller caller, String organization) {
     boolean closed =
         api != null && api.isSystem() && caller != null && isThirdParty(caller.client());
     return Obstacles.when(api == null, CallReason.API_NOT_ACTIVATED)
@@ -58,7 +53,9 @@ record CompiledCallers(
         | Obstacles.when(closed, CallReason.THIRD_PARTY_SYSTEM_API)
         | Obstacles.when(
             organizations != null && !organizations.contains(organization),
-            CallReason.ORGANIZATION_UNKNOWN);
+            CallReason.ORGANIZATION_UNKNOWN)
+        | Obstacles.when(
+            caller != null && lacksConfiguration(caller), CallReason.CLIENT_NOT_CONFIGURED);
   }
 
   boolean lacksConfiguration(@Nullable CompiledCaller caller) {
@@ -73,17 +70,6 @@ record CompiledCallers(
 
   private static boolean isThirdParty(Client client) {
     return client.party().isThirdParty();
-  }
-
-  private static @Nullable Api apiOf(Tenant tenant, CallDomains domains) {
-    TenantDomains names = TenantDomains.of(tenant);
-    for (Api api : tenant.apis()) {
-      Set<String> identifiers = names.identifiersOf(api);
-      if (domains.audiences().stream().anyMatch(identifiers::contains)) {
-        return api;
-      }
-    }
-    return null;
   }
 
   private static @Nullable Set<String> idsOf(Organizations organizations) {

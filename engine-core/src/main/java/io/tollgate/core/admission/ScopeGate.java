@@ -1,6 +1,6 @@
 package io.tollgate.core.admission;
 
-import io.tollgate.admission.CallFacts;
+import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.scope.ScopeSet;
@@ -18,14 +18,14 @@ final class ScopeGate {
   /** The alternative that counts. */
   static int wayOf(
       CompiledOperation operation,
+      ApiCall call,
       TokenClaims token,
       String clientId,
-      CallFacts facts,
       @Nullable ScopeRecheck recheck) {
     int way = operation.wayOf(token.scope(), 0);
     while (way >= 0
         && recheck != null
-        && !isPresent(operation, way, token, clientId, facts, recheck)) {
+        && !isPresent(operation, way, call, token, clientId, recheck)) {
       way = operation.wayOf(token.scope(), way + 1);
     }
     return way;
@@ -33,9 +33,9 @@ final class ScopeGate {
 
   static long obstacles(
       CompiledOperation operation,
+      ApiCall call,
       TokenClaims token,
       String clientId,
-      CallFacts facts,
       @Nullable ScopeRecheck recheck) {
     if (operation.wayOf(token.scope(), 0) < 0) {
       return Obstacles.of(CallReason.SCOPE_INSUFFICIENT);
@@ -43,34 +43,34 @@ final class ScopeGate {
     if (recheck == null) {
       return Obstacles.NONE;
     }
-    if (recheck.needsRoles(token, facts)) {
+    if (recheck.needsRoles(call, token)) {
       return Obstacles.ROLES_UNKNOWN;
     }
     return Obstacles.when(
-        wayOf(operation, token, clientId, facts, recheck) < 0, CallReason.SCOPE_WITHDRAWN);
+        wayOf(operation, call, token, clientId, recheck) < 0, CallReason.SCOPE_WITHDRAWN);
   }
 
   /** What is missing: of the token's own scopes, or of those that it would still get. */
   static ScopeSet missing(
       CompiledOperation operation,
+      ApiCall call,
       TokenClaims token,
       String clientId,
-      CallFacts facts,
       @Nullable ScopeRecheck recheck) {
     ScopeSet held = TokenScopes.parse(token.scope()).scopes();
     boolean insufficient = operation.wayOf(token.scope(), 0) < 0;
     return operation.missing(
-        insufficient || recheck == null ? held : recheck.present(token, clientId, held, facts));
+        insufficient || recheck == null ? held : recheck.present(call, token, clientId, held));
   }
 
   private static boolean isPresent(
       CompiledOperation operation,
       int way,
+      ApiCall call,
       TokenClaims token,
       String clientId,
-      CallFacts facts,
       ScopeRecheck recheck) {
     ScopeSet needed = operation.way(way).scopes();
-    return recheck.present(token, clientId, needed, facts).containsAll(needed);
+    return recheck.present(call, token, clientId, needed).containsAll(needed);
   }
 }

@@ -3,7 +3,7 @@ package io.tollgate.core.admission;
 import io.tollgate.Consent;
 import io.tollgate.RequestedScope;
 import io.tollgate.TokenRequest;
-import io.tollgate.admission.CallFacts;
+import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.scope.ScopeSet;
@@ -17,23 +17,32 @@ import java.util.List;
  * taken as given, for that is a fact of the token.
  *
  * @param tokens who decides about tokens
- * @param api the API
+ * @param domains which API a call is for
  */
-record ScopeRecheck(TokenPolicy tokens, Api api) {
+record ScopeRecheck(TokenPolicy tokens, CallDomains domains) {
 
   /** Whether nothing can be said without the user's roles. */
-  boolean needsRoles(TokenClaims token, CallFacts facts) {
-    return api.enforcesRbac() && token.subjectType() == SubjectType.USER && facts.roles().isEmpty();
+  boolean needsRoles(ApiCall call, TokenClaims token) {
+    Api api = domains.apiOf(call, token);
+    return api != null
+        && api.enforcesRbac()
+        && token.subjectType() == SubjectType.USER
+        && call.facts().roles().isEmpty();
   }
 
-  ScopeSet present(TokenClaims token, String clientId, ScopeSet asked, CallFacts facts) {
+  /** Those of some scopes that would be granted; all, if there is no API to ask. */
+  ScopeSet present(ApiCall call, TokenClaims token, String clientId, ScopeSet asked) {
+    Api api = domains.apiOf(call, token);
+    if (api == null) {
+      return asked;
+    }
     TokenRequest.Builder request =
         (token.subjectType() == SubjectType.USER
                 ? TokenRequest.forUser(clientId)
                 : TokenRequest.forClient(clientId))
             .audience(api.identifier())
             .scope(new RequestedScope.Explicit(asked))
-            .roles(facts.roles().orElse(List.of()))
+            .roles(call.facts().roles().orElse(List.of()))
             .consent(new Consent.NotRequired())
             .proofOfPossession(isBound(token));
     token.organization().ifPresent(request::organization);

@@ -17,12 +17,12 @@ final class TokenGate {
 
   /** The client that a token was issued to; null if it names none, or two. */
   static @Nullable String clientOf(TokenClaims token) {
-    String party = given(token.authorizedParty());
-    String client = given(token.clientId());
-    if (party == null || client == null) {
-      return party == null ? client : party;
+    if (isContradictory(token)) {
+      return null;
     }
-    return party.equals(client) ? client : null;
+    Optional<String> named =
+        token.authorizedParty().isPresent() ? token.authorizedParty() : token.clientId();
+    return named.isPresent() && !named.get().isBlank() ? named.get() : null;
   }
 
   private static long time(TokenClaims token, long nowSeconds, long skewSeconds) {
@@ -52,12 +52,17 @@ final class TokenGate {
     if (clientOf(token) != null) {
       return Obstacles.NONE;
     }
-    boolean none = given(token.authorizedParty()) == null && given(token.clientId()) == null;
-    return Obstacles.of(none ? CallReason.CLIENT_MISSING : CallReason.CLIENT_CONTRADICTORY);
+    return Obstacles.of(
+        isContradictory(token) ? CallReason.CLIENT_CONTRADICTORY : CallReason.CLIENT_MISSING);
   }
 
-  private static @Nullable String given(Optional<String> id) {
-    return id.isPresent() && !id.get().isBlank() ? id.get() : null;
+  private static boolean isContradictory(TokenClaims token) {
+    Optional<String> party = token.authorizedParty();
+    Optional<String> client = token.clientId();
+    return party.isPresent()
+        && client.isPresent()
+        && !party.get().equals(client.get())
+        && !(party.get().isBlank() && client.get().isBlank());
   }
 
   /** Whether a text could be an organization's id, which has no white space and no controls. */

@@ -2,6 +2,7 @@ package io.tollgate.core.oracle;
 
 import io.tollgate.PolicyEngine;
 import io.tollgate.admission.Admission;
+import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.Gate;
@@ -11,6 +12,7 @@ import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.operation.Operation;
 import io.tollgate.operation.OperationCatalogue;
+import io.tollgate.tenant.Severity;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,12 @@ final class EngineUnderTest {
             .build());
   }
 
+  /** Whether there can be an engine: what is taken from a tenant may be referred to elsewhere. */
+  static boolean isPossible(AdmissionWorld world) {
+    return Tollgate.check(world.tenant()).stream()
+        .noneMatch(found -> found.severity() == Severity.ERROR);
+  }
+
   Admission admit(ApiCall call) {
     return engine.admit(call);
   }
@@ -67,6 +75,13 @@ final class EngineUnderTest {
     if (charged) {
       compare(found, "operation", expected.operation(), actual.operation().map(Operation::id));
     }
+    long code = engine.tryAdmit(call);
+    compare(found, "reason of the code", actual.reason(), AdmissionCode.reason(code));
+    compare(
+        found,
+        "obligations of the code",
+        !obligations(actual).isEmpty(),
+        AdmissionCode.hasObligations(code));
     compare(found, "reasons of the preview", actual.reasons(), engine.preview(call).reasons());
     return String.join("\n", found);
   }
