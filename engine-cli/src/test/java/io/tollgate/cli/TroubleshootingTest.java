@@ -49,7 +49,8 @@ final class TroubleshootingTest {
   @EnumSource
   void admission_endsWithStatusMenderAndSource(CallReason reason) {
     String part = PAGE.substring(FIRST_ADMISSION);
-    String section = part.substring(part.indexOf("### " + reason.name() + "\n")).split("\n\n")[0];
+    String section =
+        part.substring(part.indexOf("### " + reason.name() + "\n")).split("\n\n", 2)[0];
     String mender = reason == CallReason.ADMITTED ? ".*; nothing to mend" : "; mended by [^.]+";
 
     assertThat(section.lines().count()).isGreaterThan(2);

@@ -86,7 +86,8 @@ final class GatekeeperTest {
 
   @Test
   void expiredToken_isTheEnginesToRefuse() {
-    JWTClaimsSet old = Doorstep.claims().expirationTime(new Date(1_000)).build();
+    JWTClaimsSet old =
+        Doorstep.claims().expirationTime(Date.from(Instant.ofEpochSecond(1))).build();
 
     gatekeeper.ask(request(List.of("Bearer " + Doorstep.token(old))));
 
@@ -111,7 +112,7 @@ final class GatekeeperTest {
     assertThat(proven(claims -> claims.jwtID("3").claim("htu", Doorstep.URL + "/x")))
         .isEqualTo(ProofState.INVALID);
     assertThat(proven(claims -> claims.jwtID("4").claim("ath", "x"))).isEqualTo(ProofState.INVALID);
-    assertThat(proven(claims -> claims.jwtID("5").issueTime(new Date(0))))
+    assertThat(proven(claims -> claims.jwtID("5").issueTime(Date.from(Instant.EPOCH))))
         .isEqualTo(ProofState.INVALID);
     assertThat(proven(claims -> claims.jwtID("6").issueTime(null))).isEqualTo(ProofState.INVALID);
     assertThat(proven(claims -> claims.jwtID("7").claim("htu", Doorstep.URL + "?q=1")))

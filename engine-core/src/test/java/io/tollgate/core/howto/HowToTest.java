@@ -27,7 +27,7 @@ final class HowToTest {
     List<String> blocks =
         JAVA_BLOCK.matcher(read("docs/howto/" + page)).results().map(it -> it.group(1)).toList();
     List<String> examples = new ArrayList<>();
-    for (String name : classes.split(" ")) {
+    for (String name : classes.split(" ", -1)) {
       String source = read(HERE + name + ".java");
       examples.add(source.substring(source.indexOf("/**")));
     }
