@@ -3,6 +3,7 @@ package io.tollgate;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.util.Optional;
 

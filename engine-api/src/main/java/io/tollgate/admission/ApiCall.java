@@ -2,7 +2,7 @@ package io.tollgate.admission;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tollgate.TokenType;
+import io.tollgate.tenant.TokenType;
 import java.util.Optional;
 
 /**

@@ -2,9 +2,9 @@ package io.tollgate.http;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.Admission;
 import io.tollgate.limit.LimitHeaders;
+import io.tollgate.tenant.TokenType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;

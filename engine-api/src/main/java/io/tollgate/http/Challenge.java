@@ -1,6 +1,6 @@
 package io.tollgate.http;
 
-import io.tollgate.TokenType;
+import io.tollgate.tenant.TokenType;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;

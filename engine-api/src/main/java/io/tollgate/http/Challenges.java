@@ -1,12 +1,12 @@
 package io.tollgate.http;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.StepUpRule;
 import io.tollgate.operation.Operation;
 import io.tollgate.operation.ScopeAlternative;
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.TokenType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.tollgate.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.tenant.TokenType;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

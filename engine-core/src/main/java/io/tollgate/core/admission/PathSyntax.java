@@ -4,17 +4,18 @@ package io.tollgate.core.admission;
  * What a path may look like: that of RFC 3986, less everything that one program reads as one path
  * and the next as another.
  *
- * <p>A segment is made of unreserved characters, {@code ! $ & ' ( ) * + , = : @} and escapes. Not
- * of semicolons, which begin matrix parameters in some programs and mean nothing in others; nor is
- * it {@code .} or {@code ..}. An escape stands for a whole character of well-formed UTF-8 that is
- * no control character, and that would mean something else if it stood there as it is: an escaped
+ * <p>A segment is made of unreserved characters, {@code ! $ & ' ( ) * + , = : @}, escapes, and the
+ * bar, that is not allowed there but stands in every user's id and is sent by many as it is. Not of
+ * semicolons, which begin matrix parameters in some programs and mean nothing in others; nor is it
+ * {@code .} or {@code ..}. An escape stands for a whole character of well-formed UTF-8 that is no
+ * control character, and that would mean something else if it stood there as it is: an escaped
  * letter is a literal in disguise, and an escaped slash, backslash, dot, semicolon, question mark,
  * number sign or percent sign becomes a delimiter for whoever decodes once more.
  */
 final class PathSyntax {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  private static final boolean[] PLAIN = table(UNRESERVED + "!$&'()*+,=:@");
+  private static final boolean[] PLAIN = table(UNRESERVED + "!$&'()*+,=:@|");
   private static final boolean[] NOT_ESCAPED = table(UNRESERVED + "/\\;?#%\u007F" + controls());
 
   private PathSyntax() {}

@@ -1,6 +1,5 @@
 package io.tollgate.core.admission;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
@@ -8,6 +7,7 @@ import io.tollgate.admission.TokenClaims;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
+import io.tollgate.tenant.TokenType;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a token is bound to a key where it must be, and presented as it is bound (RFC 9449). */

@@ -2,11 +2,11 @@ package io.tollgate.core.policy;
 
 import io.tollgate.Reason;
 import io.tollgate.TokenRequest;
-import io.tollgate.TokenType;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
 import io.tollgate.tenant.SubjectType;
+import io.tollgate.tenant.TokenType;
 
 /** The issuance table: whether a token is bound to a key, and whether it may be otherwise. */
 final class PossessionRules {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** What a route table should say, by splitting paths and comparing them with every operation. */
 final class RouteOracle {
-  private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@%-]+");
+  private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@|%-]+");
   private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
   private static final Pattern NOT_TO_BE_ESCAPED =
       Pattern.compile("[A-Za-z0-9._~/\\\\;?#%\\x00-\\x1f\\x7f-\\x9f-]");

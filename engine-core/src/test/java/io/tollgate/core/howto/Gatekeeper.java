@@ -1,6 +1,5 @@
 package io.tollgate.core.howto;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
@@ -8,6 +7,7 @@ import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.http.AdmissionResponse;
 import io.tollgate.http.HttpAnswer;
+import io.tollgate.tenant.TokenType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -3,11 +3,11 @@ package io.tollgate.core.howto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.tollgate.TokenType;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.tenant.SubjectType;
+import io.tollgate.tenant.TokenType;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;

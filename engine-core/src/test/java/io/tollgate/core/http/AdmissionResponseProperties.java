@@ -2,7 +2,6 @@ package io.tollgate.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.StepUpRule;
@@ -12,6 +11,7 @@ import io.tollgate.http.HttpAnswer;
 import io.tollgate.http.Problem;
 import io.tollgate.operation.Operation;
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.TokenType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.Gate;
@@ -16,6 +15,7 @@ import io.tollgate.http.Problem;
 import io.tollgate.limit.LimitHeaders;
 import io.tollgate.limit.LimitLevel;
 import io.tollgate.limit.LimitVerdict;
+import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

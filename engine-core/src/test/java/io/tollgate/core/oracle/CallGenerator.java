@@ -4,7 +4,6 @@ import static io.tollgate.core.oracle.Draw.oneIn;
 import static io.tollgate.core.oracle.Draw.pick;
 import static io.tollgate.core.oracle.Draw.some;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
@@ -15,6 +14,7 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
+import io.tollgate.tenant.TokenType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.tollgate.core.oracle;
 import io.tollgate.Layer;
 import io.tollgate.OAuthError;
 import io.tollgate.Reason;
-import io.tollgate.TokenType;
+import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

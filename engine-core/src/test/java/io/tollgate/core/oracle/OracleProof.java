@@ -1,6 +1,5 @@
 package io.tollgate.core.oracle;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
@@ -9,6 +8,7 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
+import io.tollgate.tenant.TokenType;
 import java.util.EnumSet;
 import java.util.Optional;
 

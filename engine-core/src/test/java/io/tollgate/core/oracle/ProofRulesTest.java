@@ -6,7 +6,6 @@ import static io.tollgate.core.oracle.PlainCall.tenant;
 import static io.tollgate.core.oracle.PlainCall.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.CallReason;
@@ -16,6 +15,7 @@ import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Clients;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
+import io.tollgate.tenant.TokenType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,6 @@ package io.tollgate.core.oracle;
 
 import static io.tollgate.core.oracle.PlainCall.NOW;
 
-import io.tollgate.TokenType;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.ConnectionUsers;
@@ -29,6 +28,7 @@ import io.tollgate.tenant.MyOrganizationConfiguration;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

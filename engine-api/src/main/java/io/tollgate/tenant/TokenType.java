@@ -1,4 +1,4 @@
-package io.tollgate;
+package io.tollgate.tenant;
 
 /** How a token is presented. */
 public enum TokenType {
