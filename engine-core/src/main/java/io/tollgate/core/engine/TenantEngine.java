@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
+import io.tollgate.Reason;
 import io.tollgate.SnapshotState;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
@@ -18,6 +19,7 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine of one tenant. Each decision reads what it judges by once.
@@ -31,10 +33,12 @@ public final class TenantEngine implements LiveEngine {
 
   private final EngineParts parts;
   private final SnapshotStore store;
+  private final @Nullable DecisionTeller teller;
 
   private TenantEngine(EngineParts parts, SnapshotStore store) {
     this.parts = parts;
     this.store = store;
+    this.teller = DecisionTeller.of(parts);
   }
 
   /**
@@ -51,9 +55,13 @@ public final class TenantEngine implements LiveEngine {
   public TokenDecision decide(TokenRequest request) {
     requireNonNull(request, "request");
     Snapshot present = store.present();
-    return store.isExpired(present)
-        ? TokenPolicy.refuseExpired()
-        : present.tokens().decide(request);
+    if (teller == null || !teller.isHeard()) {
+      return decide(present, request);
+    }
+    long begun = teller.time();
+    TokenDecision decision = decide(present, request);
+    teller.tell(present, request, decision, begun);
+    return decision;
   }
 
   @Override
@@ -61,18 +69,27 @@ public final class TenantEngine implements LiveEngine {
     requireNonNull(request, "request");
     Snapshot present = store.present();
     return store.isExpired(present)
-        ? TokenPolicy.explainExpired()
+        ? TokenPolicy.explainUnjudged(Reason.CONFIGURATION_EXPIRED)
         : present.tokens().explain(request);
   }
 
   @Override
   public Admission admit(ApiCall call) {
-    return judge(call, true);
+    requireNonNull(call, "call");
+    Snapshot present = store.present();
+    if (teller == null || !teller.isHeard()) {
+      return judge(present, call, true);
+    }
+    long begun = teller.time();
+    Admission admission = judge(present, call, true);
+    teller.tell(present, call, admission, begun);
+    return admission;
   }
 
   @Override
   public Admission preview(ApiCall call) {
-    return judge(call, false);
+    requireNonNull(call, "call");
+    return judge(store.present(), call, false);
   }
 
   @Override
@@ -95,10 +112,23 @@ public final class TenantEngine implements LiveEngine {
     return store.state();
   }
 
-  private Admission judge(ApiCall call, boolean charging) {
-    requireNonNull(call, "call");
+  @Override
+  public long listenerFailures() {
+    return teller == null ? 0 : teller.failures();
+  }
+
+  private TokenDecision decide(Snapshot present, TokenRequest request) {
     try {
-      Snapshot present = store.present();
+      return store.isExpired(present)
+          ? TokenPolicy.refuseUnjudged(Reason.CONFIGURATION_EXPIRED)
+          : present.tokens().decide(request);
+    } catch (RuntimeException e) {
+      return TokenPolicy.refuseUnjudged(Reason.INTERNAL_ERROR);
+    }
+  }
+
+  private Admission judge(Snapshot present, ApiCall call, boolean charging) {
+    try {
       return store.isExpired(present)
           ? Admission.Refused.of(List.of(CallReason.CONFIGURATION_EXPIRED))
           : judge(present.calls(), call, charging);
