@@ -46,4 +46,11 @@ public interface LiveEngine extends PolicyEngine {
    * @return the state at this moment
    */
   SnapshotState state();
+
+  /**
+   * Returns how often the listener to decisions threw something, which changed nothing else.
+   *
+   * @return the number of failures
+   */
+  long listenerFailures();
 }

@@ -44,7 +44,8 @@ public interface PolicyEngine {
   Admission admit(ApiCall call);
 
   /**
-   * Decides like {@link #admit}, charges like it, and allocates nothing.
+   * Decides like {@link #admit}, charges like it, and allocates nothing, unless scopes are
+   * re-checked or a listener hears of it.
    *
    * @param call the call
    * @return the answer, to be taken apart by {@link io.tollgate.admission.AdmissionCode}

@@ -2,11 +2,13 @@ package io.tollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.LiveEngine;
 import io.tollgate.PolicyEngine;
 import io.tollgate.ScopeExplanation;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
+import io.tollgate.core.DecisionRing;
 import io.tollgate.core.TenantReader;
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.CallClass;
@@ -19,6 +21,7 @@ import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.spi.Masking;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +54,7 @@ class DocumentedExamplesTest {
           .resolve("engine-cli/src/test/java/io/tollgate/cli/DocumentedExamplesTest.java");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/guide.md", "docs/limits.md"})
+  @ValueSource(strings = {"README.md", "docs/guide.md", "docs/limits.md", "docs/decision-log.md"})
   void javaBlocks_standInThisFile(String document) {
     String source = squeeze(SourceTree.read(SOURCE));
     Matcher blocks = JAVA_BLOCK.matcher(SourceTree.read(SourceTree.root().resolve(document)));
@@ -186,6 +190,22 @@ class DocumentedExamplesTest {
     assertThat(verdict.isAdmitted()).isTrue();
     assertThat(limiter.limits()).isEqualTo(limits);
     assertThat(fields).containsEntry("X-RateLimit-Remaining", "7").containsKey("RateLimit-Policy");
+  }
+
+  @Test
+  void decisionLog_isMaskedAndDrained() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    List<String> lines = new ArrayList<>();
+    Consumer<String> log = lines::add;
+
+    DecisionRing ring = DecisionRing.ofCapacity(1024);
+    Masking masking = Masking.stars(Set.of(Masking.Field.ORGANIZATION));
+    LiveEngine engine =
+        Tollgate.policyEngine().tenant(tenant).decisionListener(masking.before(ring)).build();
+    engine.decide(TokenRequest.forUser("nobody").audience("https://nowhere.example/").build());
+    ring.drain(told -> log.accept(told.reason() + " " + told.failing() + " " + told.client()));
+
+    assertThat(lines).containsExactly("CLIENT_UNKNOWN [client, api] Optional[nobody]");
   }
 
   private static Path example(String file) {

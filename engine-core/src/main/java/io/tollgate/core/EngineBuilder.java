@@ -11,6 +11,7 @@ import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.operation.OperationCatalogue;
+import io.tollgate.spi.DecisionListener;
 import io.tollgate.tenant.InvalidTenantException;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class EngineBuilder {
   private @Nullable InstantSource wallClock;
   private @Nullable Duration clockSkew;
   private @Nullable Duration maxAge;
+  private @Nullable DecisionListener decisionListener;
   private boolean rechecksScopes;
 
   EngineBuilder() {}
@@ -170,6 +172,20 @@ public final class EngineBuilder {
   }
 
   /**
+   * Tells somebody of every answer to {@code decide} and {@code admit}; otherwise nobody is told,
+   * and it costs nothing.
+   *
+   * @param listener who wants to hear
+   * @return this builder
+   * @throws IllegalStateException if there is a listener already
+   */
+  public EngineBuilder decisionListener(DecisionListener listener) {
+    requireUnset("decisionListener", this.decisionListener);
+    this.decisionListener = requireNonNull(listener, "listener");
+    return this;
+  }
+
+  /**
    * Checks and compiles the tenant. The work is linear in its size.
    *
    * @return an engine, safe for any number of threads
@@ -197,6 +213,8 @@ public final class EngineBuilder {
             limiter == null && rateLimits == null,
             wallClock == null ? InstantSource.system() : wallClock,
             Optional.ofNullable(maxAge),
+            Optional.empty(),
+            Optional.ofNullable(decisionListener),
             Tollgate::errorsOf));
   }
 

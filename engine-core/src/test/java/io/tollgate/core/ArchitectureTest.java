@@ -36,7 +36,8 @@ final class ArchitectureTest {
       classes()
           .that(API)
           .should()
-          .onlyDependOnClassesThat(API.or(resideInAnyPackage("java..", "org.jspecify..")));
+          .onlyDependOnClassesThat(
+              API.or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..")));
 
   @ArchTest
   static final ArchRule core_does_not_know_who_drives_it =

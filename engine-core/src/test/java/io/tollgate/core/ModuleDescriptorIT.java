@@ -24,6 +24,7 @@ final class ModuleDescriptorIT {
         .containsExactly(
             "java.base",
             "org.snakeyaml.engine",
+            "static jdk.jfr",
             "static org.jspecify",
             "tools.jackson.core",
             "tools.jackson.databind",

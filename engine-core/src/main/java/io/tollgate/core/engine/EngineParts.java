@@ -6,6 +6,7 @@ import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.spi.DecisionListener;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import java.util.function.Function;
  * @param followsTenant whether the limits are the tenant's and change with it
  * @param wallClock the time of day
  * @param maxAge how old a configuration may become; empty if it may become any age
+ * @param name what the tenant is called in a directory; empty if it is by its domain, if it has one
+ * @param listener who hears of decisions; empty if nobody does
  * @param check finds what is wrong with a tenant: every error, none if it can be used
  */
 public record EngineParts(
@@ -30,6 +33,8 @@ public record EngineParts(
     boolean followsTenant,
     InstantSource wallClock,
     Optional<Duration> maxAge,
+    Optional<String> name,
+    Optional<DecisionListener> listener,
     Function<Tenant, List<Diagnostic>> check) {
 
   /** Checks that all is given. */
@@ -38,6 +43,8 @@ public record EngineParts(
     requireNonNull(limiter, "limiter");
     requireNonNull(wallClock, "wallClock");
     requireNonNull(maxAge, "maxAge");
+    requireNonNull(name, "name");
+    requireNonNull(listener, "listener");
     requireNonNull(check, "check");
   }
 

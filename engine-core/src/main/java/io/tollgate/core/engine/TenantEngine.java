@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
+import io.tollgate.Reason;
 import io.tollgate.SnapshotState;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
@@ -20,6 +21,7 @@ import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine of one tenant. Each decision reads what it judges by once.
@@ -33,10 +35,12 @@ public final class TenantEngine implements LiveEngine {
 
   private final EngineParts parts;
   private final SnapshotStore store;
+  private final @Nullable DecisionTeller teller;
 
   private TenantEngine(EngineParts parts, SnapshotStore store) {
     this.parts = parts;
     this.store = store;
+    this.teller = DecisionTeller.of(parts);
   }
 
   /**
@@ -53,9 +57,13 @@ public final class TenantEngine implements LiveEngine {
   public TokenDecision decide(TokenRequest request) {
     requireNonNull(request, "request");
     Snapshot present = store.present();
-    return store.isExpired(present)
-        ? TokenPolicy.refuseExpired()
-        : present.tokens().decide(request);
+    if (teller == null || !teller.isHeard()) {
+      return decide(present, request);
+    }
+    long begun = teller.time();
+    TokenDecision decision = decide(present, request);
+    teller.tell(present, request, decision, begun);
+    return decision;
   }
 
   @Override
@@ -63,18 +71,37 @@ public final class TenantEngine implements LiveEngine {
     requireNonNull(request, "request");
     Snapshot present = store.present();
     return store.isExpired(present)
-        ? TokenPolicy.explainExpired()
+        ? TokenPolicy.explainUnjudged(Reason.CONFIGURATION_EXPIRED)
         : present.tokens().explain(request);
   }
 
   @Override
   public Admission admit(ApiCall call) {
-    return judge(call, true);
+    requireNonNull(call, "call");
+    Snapshot present = store.present();
+    return teller == null || !teller.isHeard()
+        ? judge(present, call, true)
+        : admitAndTell(teller, present, call);
+  }
+
+  /** A listener wants to hear all about it, so that nothing is gained by an answer without. */
+  @Override
+  public long tryAdmit(ApiCall call) {
+    requireNonNull(call, "call");
+    Snapshot present = store.present();
+    if (teller == null || !teller.isHeard()) {
+      return tryAdmit(present, call);
+    }
+    Admission admission = admitAndTell(teller, present, call);
+    return admission instanceof Admission.Admitted admitted
+        ? AdmissionCode.admitted(!admitted.obligations().isEmpty())
+        : AdmissionCode.of(admission.reason());
   }
 
   @Override
   public Admission preview(ApiCall call) {
-    return judge(call, false);
+    requireNonNull(call, "call");
+    return judge(store.present(), call, false);
   }
 
   @Override
@@ -98,10 +125,29 @@ public final class TenantEngine implements LiveEngine {
   }
 
   @Override
-  public long tryAdmit(ApiCall call) {
-    requireNonNull(call, "call");
+  public long listenerFailures() {
+    return teller == null ? 0 : teller.failures();
+  }
+
+  private Admission admitAndTell(DecisionTeller told, Snapshot present, ApiCall call) {
+    long begun = told.time();
+    Admission admission = judge(present, call, true);
+    told.tell(present, call, admission, begun);
+    return admission;
+  }
+
+  private TokenDecision decide(Snapshot present, TokenRequest request) {
     try {
-      Snapshot present = store.present();
+      return store.isExpired(present)
+          ? TokenPolicy.refuseUnjudged(Reason.CONFIGURATION_EXPIRED)
+          : present.tokens().decide(request);
+    } catch (RuntimeException e) {
+      return TokenPolicy.refuseUnjudged(Reason.INTERNAL_ERROR);
+    }
+  }
+
+  private long tryAdmit(Snapshot present, ApiCall call) {
+    try {
       return store.isExpired(present)
           ? AdmissionCode.of(CallReason.CONFIGURATION_EXPIRED)
           : tryAdmit(present.calls(), call);
@@ -124,10 +170,8 @@ public final class TenantEngine implements LiveEngine {
         : AdmissionCode.of(CallReason.ofDenial(limits));
   }
 
-  private Admission judge(ApiCall call, boolean charging) {
-    requireNonNull(call, "call");
+  private Admission judge(Snapshot present, ApiCall call, boolean charging) {
     try {
-      Snapshot present = store.present();
       return store.isExpired(present)
           ? Admission.Refused.of(List.of(CallReason.CONFIGURATION_EXPIRED))
           : judge(present.calls(), call, charging);

@@ -19,16 +19,14 @@ final class RefusalText {
 
   private RefusalText() {}
 
-  static Refused internalError() {
-    return new Refused(
-        Reason.INTERNAL_ERROR, OAuthError.SERVER_ERROR, "The request could not be decided.");
-  }
-
-  static Refused expired() {
-    return new Refused(
-        Reason.CONFIGURATION_EXPIRED,
-        OAuthError.SERVER_ERROR,
-        "The configuration is too old to decide by.");
+  /** Words a refusal of which no layer knows. */
+  static Refused unjudged(Reason reason) {
+    return switch (reason) {
+      case CONFIGURATION_EXPIRED ->
+          new Refused(
+              reason, OAuthError.SERVER_ERROR, "The configuration is too old to decide by.");
+      default -> new Refused(reason, OAuthError.SERVER_ERROR, "The request could not be decided.");
+    };
   }
 
   /** Words the refusal of a request whose client or API is unknown. */

@@ -54,7 +54,7 @@ public final class TokenPolicy {
       }
       return decide(request, client, api);
     } catch (RuntimeException e) {
-      return RefusalText.internalError();
+      return RefusalText.unjudged(Reason.INTERNAL_ERROR);
     }
   }
 
@@ -75,26 +75,45 @@ public final class TokenPolicy {
       TokenCase c = TokenCase.of(request, client, api, tenant);
       return new TokenExplainer(c).explain(decide(request, client, api));
     } catch (RuntimeException e) {
-      return unexplained(RefusalText.internalError());
+      return unexplained(RefusalText.unjudged(Reason.INTERNAL_ERROR));
     }
   }
 
   /**
-   * Refuses a token because what would be decided by is too old.
+   * Tells everything that stands against a token, as the decision judged it.
    *
-   * @return the decision
+   * @param request what was asked for
+   * @return the reasons in their order; none if it is granted
    */
-  public static TokenDecision refuseExpired() {
-    return RefusalText.expired();
+  public List<Reason> refusals(TokenRequest request) {
+    CompiledClient client = clientOf(request);
+    CompiledApi api = apiOf(request);
+    if (client == null || api == null) {
+      return Refusals.list(unresolved(request), request.subjectType());
+    }
+    TokenCase c = TokenCase.of(request, client, api, tenant);
+    long refusals = TokenRules.refusals(request, client, api, c.grant(), c.organization());
+    return Refusals.list(refusals, request.subjectType());
   }
 
   /**
-   * Refuses a token because what would be decided by is too old, and says no more.
+   * Refuses a token because there is nothing to decide by.
    *
+   * @param reason why there is not
+   * @return the decision
+   */
+  public static TokenDecision refuseUnjudged(Reason reason) {
+    return RefusalText.unjudged(reason);
+  }
+
+  /**
+   * Refuses a token because there is nothing to decide by, and says no more.
+   *
+   * @param reason why there is not
    * @return the explanation
    */
-  public static TokenExplanation explainExpired() {
-    return unexplained(RefusalText.expired());
+  public static TokenExplanation explainUnjudged(Reason reason) {
+    return unexplained(RefusalText.unjudged(reason));
   }
 
   /**

@@ -1,0 +1,45 @@
+package io.tollgate.core;
+
+import io.tollgate.spi.DecisionListener;
+import io.tollgate.spi.DecisionRecord;
+
+/**
+ * Writes decisions into a flight recording, as events {@code io.tollgate.Decision}. They are off
+ * until a recording asks for them by name, and cost nothing until then: no clock is read, no record
+ * made.
+ *
+ * <p>Where there is no module {@code jdk.jfr} it never listens. A program on the module path that
+ * wants recordings says {@code --add-modules jdk.jfr}; on the class path the module is there.
+ */
+public final class FlightRecorderListener implements DecisionListener {
+
+  private static final boolean PRESENT = isPresent();
+
+  private FlightRecorderListener() {}
+
+  /**
+   * Returns a listener.
+   *
+   * @return a listener that writes into every recording that asks for it
+   */
+  public static FlightRecorderListener create() {
+    return new FlightRecorderListener();
+  }
+
+  @Override
+  public boolean isListening() {
+    return PRESENT && DecisionEvent.isWanted();
+  }
+
+  @Override
+  public void onDecision(DecisionRecord decision) {
+    if (isListening()) {
+      DecisionEvent.commit(decision);
+    }
+  }
+
+  private static boolean isPresent() {
+    Module here = FlightRecorderListener.class.getModule();
+    return ModuleLayer.boot().findModule("jdk.jfr").filter(here::canRead).isPresent();
+  }
+}
