@@ -45,7 +45,7 @@ final class Lane {
     this.common = common;
     this.exceptions = exceptions;
     this.estate = estate;
-    this.round = new SweepRound(longestFill(common, exceptions));
+    this.round = new SweepRound(pace(common, exceptions));
   }
 
   /** The first lane: everything is full. */
@@ -238,11 +238,17 @@ final class Lane {
     return new Terms(to, heritage.of(birth(from), from.gcra(), to));
   }
 
-  private static long longestFill(Terms common, Map<String, Terms> exceptions) {
-    long longest = common.gcra().fillNanos();
-    for (Terms terms : exceptions.values()) {
-      longest = Math.max(longest, terms.gcra().fillNanos());
+  /**
+   * The time in which a common bucket fills, however slow an exception is: it would keep everybody
+   * else's waiting. Where only exceptions may call, they are all that is swept, at their own pace.
+   */
+  private static long pace(Terms common, Map<String, Terms> exceptions) {
+    long pace = common.gcra().fillNanos();
+    if (common.gcra().isClosed()) {
+      for (Terms terms : exceptions.values()) {
+        pace = Math.max(pace, terms.gcra().fillNanos());
+      }
     }
-    return longest;
+    return pace;
   }
 }

@@ -124,6 +124,8 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   @Override
   public boolean refund(String organization, CallClass callClass, long cost, long ticket) {
+    requireNonNull(organization, "organization");
+    requireNonNull(callClass, "callClass");
     requireCost(cost);
     if (!LimitCode.isAdmitted(ticket)) {
       throw new IllegalArgumentException("ticket must be an admitted call's: ticket=" + ticket);
@@ -137,7 +139,11 @@ public final class TwoLevelLimiter implements RateLimiter {
     long charged = present.time(ticket);
     long now = present.time(now(clock));
     boolean given = lane.tenant().refund(cost, charged, now);
-    return (bucket != null && bucket.refund(cost, charged, now)) || given;
+    if (bucket == null || !bucket.refund(cost, charged, now)) {
+      return given;
+    }
+    lane.drop(organization, bucket, now); // the tenant's token is back: it bounds this one no more
+    return true;
   }
 
   @Override
