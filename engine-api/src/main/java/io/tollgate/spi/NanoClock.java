@@ -37,11 +37,11 @@ public interface NanoClock {
   }
 
   /**
-   * Returns the clock of the machine.
+   * Returns the clock of the machine, always the same one.
    *
    * @return {@link System#nanoTime()}
    */
   static NanoClock system() {
-    return System::nanoTime;
+    return SystemClock.INSTANCE;
   }
 }
