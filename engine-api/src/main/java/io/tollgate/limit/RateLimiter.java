@@ -69,7 +69,8 @@ public interface RateLimiter {
 
   /**
    * Waits until a call is admitted: parks the thread, a virtual one too, until the promised moment,
-   * and tries again if somebody else came first. It does not wait in vain: if the moment is later
+   * and tries again if somebody else came first. It also looks every second of the clock, in case
+   * limits were raised or a call was given back. It does not wait in vain: if the moment is later
    * than the deadline, or never, it answers at once. Waiting threads are served in no order.
    *
    * @param organization the organization's id

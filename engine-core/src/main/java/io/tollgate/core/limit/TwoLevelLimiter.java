@@ -33,9 +33,10 @@ public final class TwoLevelLimiter implements RateLimiter {
    * time; whoever got in between was admitted, so somebody always gets on.
    *
    * What remains: (a) a call can be denied while another one of the same organization holds a token
-   * that it gives back a moment later; (b) the refund loses what time has passed, nanoseconds or, with a coarse clock, up to a tick;
-   * (c) a thread that dies between both takes leaves its organization short until the token has
-   * come back by itself; (d) what is reported as remaining are two words read one after the other.
+   * that it gives back a moment later; (b) the refund loses what time has passed, nanoseconds or,
+   * with a coarse clock, up to a tick; (c) a thread that dies between both takes leaves its
+   * organization short until the token has come back by itself; (d) what is reported as remaining
+   * are two words read one after the other.
    *
    * A change of limits freezes the tenant's bucket of the present generation, see Generation. Who
    * meets a frozen word helps to put the next generation in place, and starts again there.
@@ -44,8 +45,11 @@ public final class TwoLevelLimiter implements RateLimiter {
   /** A lane's time must stay below 2^57; see {@link Gcra}. Half of that is 2.2 years. */
   private static final long HORIZON = 1L << 56;
 
-  /** No answer yet; a code that stands for nothing else. */
+  /** No answer yet; a code that stands for nothing else, and is less than any level's denial. */
   static final long AGAIN = LimitCode.noRoom() + 1;
+
+  /** The same, and this call has made a bucket, unless another one did at that very moment. */
+  private static final long MADE = AGAIN + 1;
 
   private static final VarHandle GENERATION = handle();
 
@@ -103,23 +107,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   @Override
   public LimitVerdict await(String organization, CallClass callClass, long cost, Duration atMost)
       throws InterruptedException {
-    if (atMost.isNegative()) {
-      throw new IllegalArgumentException("time must be >= 0: atMost=" + atMost);
-    }
-    long begun = now(clock);
-    while (true) {
-      Sighting sighting = Sighting.ofCharge(organization, callClass);
-      long code = acquire(organization, callClass, cost, sighting);
-      long wait = LimitCode.retryAfterNanos(code);
-      long waited = Math.max(0, now(clock) - begun);
-      if (wait == 0
-          || LimitCode.isNever(code)
-          || atMost.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
-        tally.note(organization, callClass, cost, code);
-        return sighting.verdict(code, cost);
-      }
-      clock.awaitNanos(wait);
-    }
+    return new Turn(this, clock, atMost).await(organization, callClass, cost);
   }
 
   @Override
@@ -199,7 +187,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Tries a call at a place that was found before; {@link #AGAIN} if that is not enough. */
-  long attempt(Place place, String organization, long cost) {
+  long attempt(Place place, String organization, long cost, boolean exact) {
     requireCost(cost);
     return attempt(
         place.generation(),
@@ -208,7 +196,7 @@ public final class TwoLevelLimiter implements RateLimiter {
         place.bucket(),
         organization,
         cost,
-        false,
+        exact,
         null);
   }
 
@@ -218,39 +206,45 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Admits or denies, and shows a sighting what was decided upon. */
-  private long acquire(
-      String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
+  long acquire(String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
     requireNonNull(organization, "organization");
     requireNonNull(callClass, "callClass");
     requireCost(cost);
-    long code = attempt(organization, callClass, cost, false, sighting);
-    return code == AGAIN ? retry(organization, callClass, cost, sighting) : code;
+    Generation present = generation;
+    Lane lane = present.lane(callClass);
+    OrganizationBucket bucket = lane.find(organization);
+    TenantBucket tenant = lane.tenant();
+    long code = attempt(present, lane, tenant, bucket, organization, cost, false, sighting);
+    if (code > MADE) {
+      return code;
+    }
+    if (code == AGAIN && bucket != null) { // most likely a coarse clock: no need to find it twice
+      code = attempt(present, lane, tenant, bucket, organization, cost, true, sighting);
+    }
+    return retry(organization, callClass, cost, sighting, code);
   }
 
   /** Looks until there is an answer; if it is no, does not leave behind a bucket made for it. */
   private long retry(
-      String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
-    long code = AGAIN;
-    while (code == AGAIN) {
-      code = attempt(organization, callClass, cost, true, sighting);
+      String organization,
+      CallClass callClass,
+      long cost,
+      @Nullable Sighting sighting,
+      long first) {
+    boolean made = first == MADE;
+    long code = first;
+    while (code == AGAIN || code == MADE) {
+      Generation present = generation;
+      Lane lane = present.lane(callClass);
+      OrganizationBucket bucket = lane.find(organization);
+      code = attempt(present, lane, lane.tenant(), bucket, organization, cost, true, sighting);
+      made |= code == MADE;
     }
-    if (!LimitCode.isAdmitted(code)) {
+    if (made && !LimitCode.isAdmitted(code)) {
       Generation present = generation;
       present.lane(callClass).tidy(organization, present.time(now(clock)));
     }
     return code;
-  }
-
-  private long attempt(
-      String organization,
-      CallClass callClass,
-      long cost,
-      boolean exact,
-      @Nullable Sighting sighting) {
-    Generation present = generation;
-    Lane lane = present.lane(callClass);
-    OrganizationBucket bucket = lane.find(organization);
-    return attempt(present, lane, lane.tenant(), bucket, organization, cost, exact, sighting);
   }
 
   /**
@@ -282,7 +276,7 @@ public final class TwoLevelLimiter implements RateLimiter {
     }
     long objection = Objection.of(gcra, word, tenant.gcra(), tenantWord, now, cost);
     if (objection == 0 ? !charging : rough == null) {
-      see(sighting, present, gcra, word, tenantWord, now);
+      Sighting.show(sighting, present, gcra, word, tenantWord, now);
       return objection == 0 ? ticket : objection;
     }
     if (objection != 0) {
@@ -294,7 +288,7 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (!take(present, bucket, word, tenant, tenantWord, now, cost)) {
       return AGAIN;
     }
-    see(sighting, present, gcra, bucket.word(), tenant.word(), now);
+    Sighting.show(sighting, present, gcra, bucket.word(), tenant.word(), now);
     return ticket;
   }
 
@@ -303,9 +297,9 @@ public final class TwoLevelLimiter implements RateLimiter {
       Generation present, Lane lane, String organization, @Nullable Sighting sighting) {
     long now = present.time(now(clock));
     if (lane.open(organization, now, atMost) != null) {
-      return AGAIN;
+      return MADE;
     }
-    see(
+    Sighting.show(
         sighting,
         present,
         lane.gcra(organization),
@@ -366,18 +360,6 @@ public final class TwoLevelLimiter implements RateLimiter {
   /** The time since the limiter began; the difference is right wherever the clock's origin is. */
   private long now(NanoClock by) {
     return Math.max(0, by.nanoTime() - origin);
-  }
-
-  private static void see(
-      @Nullable Sighting sighting,
-      Generation present,
-      Gcra gcra,
-      long word,
-      long tenantWord,
-      long now) {
-    if (sighting != null) {
-      sighting.see(present, gcra, Bucket.thawed(word), Bucket.thawed(tenantWord), now);
-    }
   }
 
   private static VarHandle handle() {
