@@ -2,6 +2,7 @@ package io.tollgate.stress;
 
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.CallClass;
+import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.RateLimiter;
@@ -35,6 +36,11 @@ final class Limiters {
     limiter.tryAcquire(A, CallClass.READ, organization);
     hand.time = SECOND;
     return limiter;
+  }
+
+  /** Changes the limits to what they are, in a form in which that is a change. */
+  static void change(RateLimiter limiter) {
+    limiter.reconfigure(limiter.limits(), Inheritance.ADDITIVE);
   }
 
   /** Takes; 1 if admitted. */

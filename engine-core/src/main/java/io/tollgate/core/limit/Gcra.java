@@ -47,6 +47,9 @@ record Gcra(int scale, long interval, long capacity, long burst) {
    * References: ITU-T I.371, annex A (GCRA); https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
    */
 
+  /** A limit takes no longer, see {@link RateLimit}: after that nothing is left to give back. */
+  private static final long LONGEST_FILL = 1L << 57;
+
   private static final Gcra CLOSED = new Gcra(1, 1, 0, -1);
 
   static Gcra of(RateLimit limit) {
@@ -91,11 +94,10 @@ record Gcra(int scale, long interval, long capacity, long burst) {
     return Math.max(word, now * scale) + cost * interval;
   }
 
-  /** How many units can be given back of a cost that was charged at another time. */
+  /** How many units can be given back of a cost that was charged at another time, of any size. */
   long refundable(long cost, long charged, long now) {
-    return cost > burst
-        ? 0
-        : Math.max(0, cost * interval - Math.max(0, now - charged) * (long) scale);
+    long passed = Math.min(Math.max(0, now - charged), LONGEST_FILL);
+    return cost > burst ? 0 : Math.max(0, cost * interval - passed * scale);
   }
 
   /** Whether a bucket is full, and so the same as a new one. */

@@ -101,7 +101,8 @@ public final class TwoLevelLimiter implements RateLimiter {
   public LimitVerdict look(String organization, CallClass callClass, long cost) {
     Sighting sighting = Sighting.ofLook(organization, callClass);
     long code = acquire(organization, callClass, cost, sighting);
-    return sighting.verdict(code, cost);
+    boolean crowded = LimitCode.isAdmitted(code) && cost > 0 && !hasRoom(organization, callClass);
+    return sighting.verdict(crowded ? LimitCode.noRoom() : code, cost);
   }
 
   @Override
@@ -124,13 +125,13 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (!present.issued(ticket)) {
       return false;
     }
-    long charged = present.time(ticket);
-    long now = present.time(now(clock));
+    long charged = present.elapsed(ticket);
+    long now = present.elapsed(now(clock));
     boolean given = lane.tenant().refund(cost, charged, now);
     if (bucket == null || !bucket.refund(cost, charged, now)) {
       return given;
     }
-    lane.drop(organization, bucket, now); // the tenant's token is back: it bounds this one no more
+    lane.drop(organization, bucket, present.time(now(clock))); // the tenant bounds it no more
     return true;
   }
 
@@ -146,6 +147,9 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   @Override
   public void reconfigure(RateLimits limits, Inheritance inheritance) {
+    if (inheritance == Inheritance.KEEP_TIME && generation.keeps(limits)) {
+      return;
+    }
     Generation.End end = new Generation.End(limits, inheritance);
     Generation present = generation;
     while (!end(present, end)) {
@@ -156,10 +160,14 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   @Override
   public long sweep() {
+    long now = now(clock);
+    if (generation.elapsed(now) > HORIZON) {
+      renew(generation, 0, generation.elapsed(now));
+    }
     Generation present = generation;
     present.settle();
-    long now = present.time(now(clock));
-    return present.lane(CallClass.READ).sweep(now) + present.lane(CallClass.WRITE).sweep(now);
+    long time = present.time(now(clock));
+    return present.lane(CallClass.READ).sweep(time) + present.lane(CallClass.WRITE).sweep(time);
   }
 
   @Override
@@ -292,12 +300,22 @@ public final class TwoLevelLimiter implements RateLimiter {
     return ticket;
   }
 
+  /** Whether an organization has a bucket or would get one. */
+  private boolean hasRoom(String organization, CallClass callClass) {
+    Generation present = generation;
+    Lane lane = present.lane(callClass);
+    return lane.find(organization) != null || lane.hasRoom(present.time(now(clock)), atMost);
+  }
+
   /** Gives an organization a bucket, if there is room for one. */
   private long open(
       Generation present, Lane lane, String organization, @Nullable Sighting sighting) {
     long now = present.time(now(clock));
     if (lane.open(organization, now, atMost) != null) {
       return MADE;
+    }
+    if (lane.hasEnded()) {
+      return AGAIN;
     }
     Sighting.show(
         sighting,
@@ -326,7 +344,7 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (tenant.charge(tenantWord, tenantNext, now, cost)) {
       return true;
     }
-    bucket.refund(cost, now, present.time(now(clock)));
+    bucket.refund(cost, now, present.elapsed(now(clock)));
     return false;
   }
 
@@ -334,7 +352,6 @@ public final class TwoLevelLimiter implements RateLimiter {
   private long renew(Generation present, long tenantWord, long now) {
     if (now > HORIZON) {
       end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
-      generation.settle();
     } else if (Bucket.isFrozen(tenantWord)) {
       replace(present);
     }
@@ -354,6 +371,7 @@ public final class TwoLevelLimiter implements RateLimiter {
     long now = now(clock);
     if (ended.equals(generation)) {
       GENERATION.compareAndSet(this, ended, ended.successor(now));
+      generation.settle(); // nobody else may come to do it: the one who began may have failed
     }
   }
 

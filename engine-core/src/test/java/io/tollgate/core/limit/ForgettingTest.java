@@ -123,7 +123,7 @@ class ForgettingTest {
             .withOverride("org_1", LevelLimits.perSecond(4, 4))
             .withOverride("org_2", LevelLimits.perSecond(2, 2))
             .withOverride("org_3", LevelLimits.perSecond(4, 4));
-    Lane lane = Lane.first(limits, CallClass.READ);
+    Lane lane = Lane.first(Draft.of(limits, CallClass.READ));
     lane.open("org_1", 0, 10);
     lane.open("org_2", 1, 10);
     assertThat(lane.size()).isEqualTo(2);
@@ -172,6 +172,10 @@ class ForgettingTest {
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", CallClass.READ))).isTrue();
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_2", CallClass.READ))).isTrue();
 
+    assertThat(limiter.look("org_3", CallClass.READ, 1)).isInstanceOf(LimitVerdict.NoRoom.class);
+    assertThat(limiter.look("org_3", CallClass.READ, 0).isAdmitted()).isTrue();
+    assertThat(limiter.look("org_2", CallClass.READ, 1).isAdmitted()).isTrue();
+    assertThat(limiter.look("org_3", CallClass.READ, 9)).isInstanceOf(LimitVerdict.Never.class);
     long refused = limiter.tryAcquire("org_3", CallClass.READ);
     assertThat(refused).isEqualTo(LimitCode.noRoom());
     assertThat(LimitCode.isNoRoom(refused)).isTrue();

@@ -18,7 +18,7 @@ class SweepRoundTest {
   /** A lane of full buckets that its own round has not yet come to. */
   private static Lane lane() {
     LevelLimits wide = LevelLimits.perSecond(1_000_000, 1);
-    Lane lane = Lane.first(RateLimits.of(wide, wide), CallClass.READ);
+    Lane lane = Lane.first(Draft.of(RateLimits.of(wide, wide), CallClass.READ));
     for (int i = 0; i < BUCKETS; i++) {
       lane.open("org_" + i, 0, Long.MAX_VALUE);
     }
