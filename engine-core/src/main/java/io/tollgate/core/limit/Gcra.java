@@ -50,7 +50,8 @@ record Gcra(int scale, long interval, long capacity, long burst) {
   /** A limit takes no longer, see {@link RateLimit}: after that nothing is left to give back. */
   private static final long LONGEST_FILL = 1L << 57;
 
-  private static final Gcra CLOSED = new Gcra(1, 1, 0, -1);
+  private static final long NONE_FITS = -1;
+  private static final Gcra CLOSED = new Gcra(1, 1, 0, NONE_FITS);
 
   static Gcra of(RateLimit limit) {
     if (limit.rate().isZero()) {
@@ -67,7 +68,7 @@ record Gcra(int scale, long interval, long capacity, long burst) {
 
   /** Whether no call ever fits. */
   boolean isClosed() {
-    return burst < 0;
+    return burst == NONE_FITS;
   }
 
   /**

@@ -61,7 +61,10 @@ final class Lane {
     return new Lane(next, word, new Estate(this, given));
   }
 
-  /** Whether those without a bucket are full in the next lane, too; most often they are. */
+  /**
+   * Whether those without a bucket are full in the next lane, too; most often they are. Either way
+   * if it says no, and at the very moment: the long way comes to the same draft, later.
+   */
   private boolean leavesAllFull(Heritage given) {
     return given.form() != Inheritance.AS_IS
         && Math.max(fullFrom, sweptAt.get()) <= given.instant();

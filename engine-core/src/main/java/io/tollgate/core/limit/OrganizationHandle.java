@@ -74,9 +74,7 @@ final class OrganizationHandle implements OrganizationLimiter {
       return limiter.note(organization, callClass, cost, exact);
     }
     long code = limiter.tryAcquire(organization, callClass, cost);
-    if (LimitCode.isAdmitted(code)) {
-      keep(callClass, limiter.find(organization, callClass));
-    }
+    keep(callClass, LimitCode.isAdmitted(code) ? limiter.find(organization, callClass) : good);
     return code;
   }
 
@@ -90,7 +88,8 @@ final class OrganizationHandle implements OrganizationLimiter {
     return place == null || place.isGood() ? place : null;
   }
 
-  private @Nullable Place place(CallClass callClass) {
+  /** Where calls of a class were judged last, if one was admitted. */
+  @Nullable Place place(CallClass callClass) {
     return requireNonNull(callClass, "callClass") == CallClass.READ ? read : write;
   }
 }

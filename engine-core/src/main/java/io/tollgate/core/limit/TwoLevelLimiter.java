@@ -165,7 +165,7 @@ public final class TwoLevelLimiter implements RateLimiter {
       renew(generation, 0, generation.elapsed(now));
     }
     Generation present = generation;
-    present.settle();
+    present.settle(); // as in end
     long time = present.time(now(clock));
     return present.lane(CallClass.READ).sweep(time) + present.lane(CallClass.WRITE).sweep(time);
   }
@@ -350,7 +350,7 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   /** Puts the next generation in place if this one has ended, or is too old for its numbers. */
   private long renew(Generation present, long tenantWord, long now) {
-    if (now > HORIZON) {
+    if (now > HORIZON) { // either way at the horizon itself: a frozen lane gets its own successor
       end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
     } else if (Bucket.isFrozen(tenantWord)) {
       replace(present);
@@ -360,7 +360,7 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   /** Ends a generation; tells whether it ended in this way, and not in another one. */
   private boolean end(Generation present, Generation.End end) {
-    present.settle();
+    present.settle(); // for one who was held up between succeeding and settling: no test holds him
     boolean announced = present.announce(end);
     replace(present);
     return announced;

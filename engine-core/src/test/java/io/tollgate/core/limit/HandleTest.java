@@ -23,6 +23,58 @@ class HandleTest {
       new TwoLevelLimiter(FREE, clock, null, Long.MAX_VALUE, null);
 
   @Test
+  void place_isKeptOfWhatWasAdmittedOnly() {
+    OrganizationHandle handle = new OrganizationHandle(limiter, "org_1");
+    handle.tryAcquire(READ, 5);
+    assertThat(handle.place(READ)).isNull();
+    handle.tryAcquire(READ, 4);
+    Place place = handle.place(READ);
+    assertThat(place).isEqualTo(limiter.find("org_1", READ));
+    assertThat(place.bucket()).isSameAs(limiter.lane(READ).find("org_1"));
+    assertThat(handle.place(WRITE)).isNull();
+    handle.tryAcquire(WRITE);
+    assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));
+    assertThat(handle.place(READ)).isSameAs(place);
+    handle.tryAcquire(READ);
+    assertThat(handle.place(READ)).isSameAs(place);
+  }
+
+  /** Who only reads would otherwise keep alive all that writes led to before limits changed. */
+  @Test
+  void placeOfTheOtherClass_isNotKeptBeyondItsEnd() {
+    OrganizationHandle handle = new OrganizationHandle(limiter, "org_1");
+    handle.tryAcquire(READ);
+    handle.tryAcquire(WRITE);
+    limiter.reconfigure(Tier.PUBLIC_ENTERPRISE.rateLimits());
+    handle.tryAcquire(READ);
+    assertThat(handle.place(READ)).isEqualTo(limiter.find("org_1", READ));
+    assertThat(handle.place(WRITE)).isNull();
+    handle.tryAcquire(WRITE);
+    limiter.reconfigure(FREE);
+    assertThat(LimitCode.isAdmitted(handle.tryAcquire(WRITE))).isFalse();
+    assertThat(handle.place(READ)).isNull();
+    assertThat(handle.place(WRITE)).isNull();
+    clock.advance(ManualClock.SECOND);
+    handle.tryAcquire(WRITE);
+    assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));
+  }
+
+  @Test
+  void place_isGoodUntilEitherBucketEnds() {
+    limiter.tryAcquire("org_1", READ, 1);
+    limiter.tryAcquire("org_2", READ, 1);
+    Place first = limiter.find("org_1", READ);
+    Place second = limiter.find("org_2", READ);
+    assertThat(first.isGood()).isTrue();
+    clock.advance(ManualClock.SECOND);
+    first.bucket().retire(clock.nanoTime());
+    assertThat(first.isGood()).isFalse();
+    assertThat(second.isGood()).isTrue();
+    second.tenant().freeze();
+    assertThat(second.isGood()).isFalse();
+  }
+
+  @Test
   void negativeCost_isAnErrorAtAnyCall() {
     OrganizationLimiter handle = limiter.organization("org_1");
     for (int i = 0; i < 3; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.LimitLevel;
 import io.tollgate.limit.Rate;
 import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
@@ -197,6 +198,40 @@ class InterruptedChangeTest {
       clock.next(() -> nested(last, depth - 1));
     }
     last.tryAcquire("org_" + depth, READ);
+  }
+
+  /** The tenant's last tokens go to another one between the look and the take. */
+  @Test
+  void tenantLostInTheMiddle_isDeniedAndGivesBack() {
+    limiter.tryAcquire("org_1", READ);
+    clock.next(() -> limiter.tryAcquire("org_2", READ, 3));
+    long code = limiter.tryAcquire("org_1", READ);
+    assertThat(LimitCode.isDeniedBy(code, LimitLevel.TENANT)).isTrue();
+    assertThat(LimitCode.isDeniedBy(code, LimitLevel.ORGANIZATION)).isFalse();
+    assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isEqualTo(3);
+  }
+
+  /** Somebody is always faster, until nothing is left. */
+  @Test
+  void chargeThatIsAlwaysLate_isDenied() {
+    Gcra gcra = Gcra.of(RateLimit.perSecond(4));
+    Bucket crowded =
+        new Bucket(gcra) {
+          private long word;
+
+          @Override
+          long word() {
+            return word;
+          }
+
+          @Override
+          long exchange(long expected, long next) {
+            word = gcra.charged(word, 0, 1);
+            return word;
+          }
+        };
+    assertThat(Takes.take(crowded, 0, 1)).isFalse();
+    assertThat(gcra.remaining(crowded.word(), 0)).isZero();
   }
 
   @Test

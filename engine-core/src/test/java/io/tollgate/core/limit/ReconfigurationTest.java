@@ -240,6 +240,36 @@ class ReconfigurationTest {
     assertThat(limiter.liveBuckets()).isZero();
   }
 
+  /** At the horizon itself a lane is as good as ever. */
+  @Test
+  void laneOfTwoYears_isRenewedAndNotBefore() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));
+    Lane lane = limiter.lane(READ);
+    clock.advance(1L << 56);
+    limiter.tryAcquire("org_1", READ);
+    assertThat(limiter.sweep()).isZero();
+    assertThat(limiter.lane(READ)).isSameAs(lane);
+    clock.advance(1);
+    assertThat(limiter.sweep()).isZero();
+    assertThat(limiter.lane(READ)).isNotSameAs(lane);
+    assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isEqualTo(7);
+  }
+
+  /** Those who never came are not full yet, and a second change does not make them so. */
+  @Test
+  void changeAfterAsIs_keepsWhatNewcomersLack() {
+    RateLimit two = new RateLimit(Rate.perSecond(3), 2);
+    RateLimit five = new RateLimit(Rate.perSecond(3), 5);
+    LevelLimits own = new LevelLimits(new RateLimit(Rate.perSecond(3), 9), five);
+    TwoLevelLimiter limiter = limiter(two);
+    limiter.reconfigure(limits(five).withOverride("org_9", own), Inheritance.AS_IS);
+    clock.advance(ManualClock.SECOND);
+    limiter.reconfigure(limits(five).withOverride("org_8", own));
+    assertThat(admitted(limiter, "org_9")).as("9 was cut to 5, full in 4/3 s").isEqualTo(1);
+    assertThat(admitted(limiter, "org_1")).isEqualTo(5);
+    assertThat(admitted(limiter, "org_8")).isEqualTo(9);
+  }
+
   @Test
   void sameLimits_areNoChange() {
     TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));

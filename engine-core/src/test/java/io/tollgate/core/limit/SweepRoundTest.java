@@ -61,18 +61,28 @@ class SweepRoundTest {
     assertThat(lane.size()).isEqualTo(BUCKETS);
   }
 
+  /** A call that finds no round under way, and no room, does not have to come again. */
+  @Test
+  void crowdedLane_beginsARoundAtOnce() {
+    SweepRound round = new SweepRound(PERIOD);
+    round.advance(lane, 0, true);
+    assertThat(lane.size()).isEqualTo(BUCKETS - 16);
+  }
+
   /** A round begins where the last one ends, and not at the call that finds it ended. */
   @Test
   void nextRound_beginsWhenTheLastOneEnds() {
-    SweepRound round = new SweepRound(PERIOD);
-    round.advance(lane, 0, false);
-    round.advance(lane, PERIOD, false);
+    LevelLimits slow = LevelLimits.perSecond(1_000_000, 1);
+    Lane busy = Lane.first(Draft.of(RateLimits.of(slow, slow), CallClass.READ));
     for (int i = 0; i < 10; i++) {
-      lane.open("new_" + i, PERIOD, Long.MAX_VALUE);
+      OrganizationBucket bucket = busy.open("org_" + i, 0, Long.MAX_VALUE);
+      assertThat(Takes.take(bucket, 0, 1_001)).isTrue();
     }
-    long before = lane.size();
-    round.advance(lane, PERIOD, false);
-    round.advance(lane, PERIOD + PERIOD / 10, false);
-    assertThat(lane.size()).isEqualTo(before - 1);
+    SweepRound round = new SweepRound(PERIOD);
+    round.advance(busy, 0, false);
+    round.advance(busy, PERIOD, false);
+    assertThat(busy.size()).as("a nanosecond too early for all").isEqualTo(10);
+    round.advance(busy, PERIOD + PERIOD / 10, false);
+    assertThat(busy.size()).isEqualTo(9);
   }
 }
