@@ -5,6 +5,7 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.spi.NanoClock;
@@ -46,6 +47,18 @@ final class Limiters {
   /** Takes; 1 if admitted. */
   static int take(RateLimiter limiter, String organization, long cost) {
     return LimitCode.isAdmitted(limiter.tryAcquire(organization, CallClass.READ, cost)) ? 1 : 0;
+  }
+
+  /** A handle of organization A that remembers its bucket, if there is one. */
+  static OrganizationLimiter handle(RateLimiter limiter) {
+    OrganizationLimiter handle = limiter.organization(A);
+    handle.tryAcquire(CallClass.READ, 0);
+    return handle;
+  }
+
+  /** Takes by a handle; 1 if admitted. */
+  static int take(OrganizationLimiter handle, long cost) {
+    return LimitCode.isAdmitted(handle.tryAcquire(CallClass.READ, cost)) ? 1 : 0;
   }
 
   static int leftOf(RateLimiter limiter, String organization) {
