@@ -1,14 +1,18 @@
 package io.tollgate.limit;
 
 /**
- * What a bucket keeps when its limit changes. None of them gives tokens away: what was spent stays
- * spent, and nothing holds more than it would have if it had been full.
+ * What a bucket keeps when its limit changes. Nothing is reset, and no bucket holds more than it
+ * would have if it had been full.
  *
  * <p>Where one of the two rates is 0, which has no tokens to speak of, every form is {@link
  * #KEEP_TIME}.
  */
 public enum Inheritance {
-  /** It is full again at the same time as before; at once no later than an empty one would be. */
+  /**
+   * It is full again at the same time as before, and no later than an empty one would be. It keeps
+   * time and not tokens: an empty bucket that takes a second to fill is nearly full under a limit
+   * that takes a hundred. Where limits with different fill times come and go, choose another form.
+   */
   KEEP_TIME,
   /** The same part of it is full. */
   PROPORTIONAL,

@@ -88,11 +88,14 @@ public final class LimitHeaders {
    * @param organizationName what an organization's policies are called
    * @return the writer
    * @throws IllegalArgumentException if a name is empty, or has anything but printable ASCII
-   *     without double quote and backslash
+   *     without double quote and backslash, or if both are the same
    */
   public LimitHeaders withPolicyNames(String tenantName, String organizationName) {
     requireName(tenantName);
     requireName(organizationName);
+    if (tenantName.equals(organizationName)) {
+      throw new IllegalArgumentException("policy names must differ: name=" + tenantName);
+    }
     return new LimitHeaders(styles, tenantName, organizationName, jitter, random);
   }
 

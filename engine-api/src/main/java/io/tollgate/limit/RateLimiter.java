@@ -69,7 +69,8 @@ public interface RateLimiter {
 
   /**
    * Waits until a call is admitted: parks the thread, a virtual one too, until the promised moment,
-   * and tries again if somebody else came first. It does not wait in vain: if the moment is later
+   * and tries again if somebody else came first. It also looks every second of the clock, in case
+   * limits were raised or a call was given back. It does not wait in vain: if the moment is later
    * than the deadline, or never, it answers at once. Waiting threads are served in no order.
    *
    * @param organization the organization's id
@@ -116,7 +117,9 @@ public interface RateLimiter {
   RateLimits limits();
 
   /**
-   * Changes the limits, keeping what was spent in the form of {@link Inheritance#KEEP_TIME}.
+   * Changes the limits in the form of {@link Inheritance#KEEP_TIME}, which keeps the time at which
+   * a bucket is full again. Where the fill times of old and new limits differ, that is not what was
+   * spent. Limits that are the same change nothing, and tickets stay good.
    *
    * @param limits the new limits
    */
@@ -126,9 +129,9 @@ public interface RateLimiter {
 
   /**
    * Changes the limits for all organizations at one instant. No call is ever judged by one level's
-   * old limit and the other's new one, no bucket is reset, and no tokens appear that the change
-   * does not name. The caller's thread carries the buckets over; calls of others go on meanwhile,
-   * and carry over what they need themselves.
+   * old limit and the other's new one, no bucket is reset, and no tokens appear that the form does
+   * not name. The caller's thread carries the buckets over; calls of others go on meanwhile, and
+   * carry over what they need themselves.
    *
    * @param limits the new limits
    * @param inheritance what a bucket keeps

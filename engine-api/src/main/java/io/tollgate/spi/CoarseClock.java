@@ -35,6 +35,16 @@ public final class CoarseClock implements NanoClock {
     time = exact.nanoTime();
   }
 
+  /**
+   * Tells whether this is the clock it takes the time from.
+   *
+   * @param clock a clock
+   * @return true if it is the very one
+   */
+  public boolean follows(NanoClock clock) {
+    return exact.equals(clock);
+  }
+
   @Override
   public long nanoTime() {
     return time;

@@ -7,8 +7,10 @@ import java.util.concurrent.locks.LockSupport;
  * will do, negative ones and one close to {@link Long#MAX_VALUE} too.
  *
  * <p>Implementations must be safe for any number of threads. A clock that steps back makes limits
- * stricter for as long as it takes to catch up, and never looser; one that leaps forward gives away
- * at most what the leap is worth, once.
+ * stricter for as long as it takes to catch up, and never looser, unless the limits change or a
+ * call is given back in the meantime: then what was admitted at times yet to come again is
+ * forgotten beyond one burst, or beyond the cost given back. One that leaps forward gives away at
+ * most what the leap is worth, once.
  */
 @FunctionalInterface
 public interface NanoClock {
@@ -37,11 +39,11 @@ public interface NanoClock {
   }
 
   /**
-   * Returns the clock of the machine.
+   * Returns the clock of the machine, always the same one.
    *
    * @return {@link System#nanoTime()}
    */
   static NanoClock system() {
-    return System::nanoTime;
+    return SystemClock.INSTANCE;
   }
 }

@@ -65,7 +65,8 @@ public final class RateLimiterBuilder {
    * Admits by a coarse clock, and denies by the exact one only. A window w may then admit up to
    * burst + (w + d) × rate, where d is the longest time between two ticks.
    *
-   * @param clock a clock that follows the exact one, and that somebody ticks
+   * @param clock a clock that follows the very one given to {@link #clock}, or {@link
+   *     NanoClock#system()} if none is, and that somebody ticks
    * @return this builder
    * @throws IllegalStateException if there is a coarse clock already
    */
@@ -92,7 +93,8 @@ public final class RateLimiterBuilder {
    * Sets a hard cap on the buckets of organizations, for each class of calls. When it is reached,
    * organizations that have no bucket are denied until others have come to rest; nobody's bucket is
    * dropped for them. Without one, the tenant's own limit bounds them: never more than its burst
-   * and what it admits in three times the time in which an organization's empty bucket fills.
+   * and what it admits in three times the time in which an organization's empty bucket fills, and
+   * one for each override.
    *
    * @param maxBuckets the cap, 1 or more
    * @return this builder
@@ -112,13 +114,18 @@ public final class RateLimiterBuilder {
    * Builds a limiter in which every bucket is full. It starts no thread.
    *
    * @return the limiter
-   * @throws IllegalStateException if there are no limits
+   * @throws IllegalStateException if there are no limits, or if the coarse clock follows another
+   *     clock than the limiter's
    */
   public RateLimiter build() {
     if (limits == null) {
       throw new IllegalStateException("limits must be set: limits=none");
     }
     NanoClock exact = clock == null ? NanoClock.system() : clock;
+    if (coarseClock != null && !coarseClock.follows(exact)) {
+      throw new IllegalStateException(
+          "coarse clock must follow the limiter's clock: follows=another");
+    }
     return new TwoLevelLimiter(
         limits, exact, coarseClock, maxBuckets == 0 ? Long.MAX_VALUE : maxBuckets, listener);
   }

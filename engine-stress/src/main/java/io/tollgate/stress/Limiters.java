@@ -2,8 +2,10 @@ package io.tollgate.stress;
 
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.CallClass;
+import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.spi.NanoClock;
@@ -37,9 +39,26 @@ final class Limiters {
     return limiter;
   }
 
+  /** Changes the limits to what they are, in a form in which that is a change. */
+  static void change(RateLimiter limiter) {
+    limiter.reconfigure(limiter.limits(), Inheritance.ADDITIVE);
+  }
+
   /** Takes; 1 if admitted. */
   static int take(RateLimiter limiter, String organization, long cost) {
     return LimitCode.isAdmitted(limiter.tryAcquire(organization, CallClass.READ, cost)) ? 1 : 0;
+  }
+
+  /** A handle of organization A that remembers its bucket, if there is one. */
+  static OrganizationLimiter handle(RateLimiter limiter) {
+    OrganizationLimiter handle = limiter.organization(A);
+    handle.tryAcquire(CallClass.READ, 0);
+    return handle;
+  }
+
+  /** Takes by a handle; 1 if admitted. */
+  static int take(OrganizationLimiter handle, long cost) {
+    return LimitCode.isAdmitted(handle.tryAcquire(CallClass.READ, cost)) ? 1 : 0;
   }
 
   static int leftOf(RateLimiter limiter, String organization) {

@@ -33,13 +33,13 @@ public class ReconfigureReconfigureStress {
   /** A change. */
   @Actor
   public void change() {
-    limiter.reconfigure(Limiters.limits(8, 4));
+    Limiters.change(limiter);
   }
 
   /** Another change. */
   @Actor
   public void changeToo() {
-    limiter.reconfigure(Limiters.limits(8, 4));
+    Limiters.change(limiter);
   }
 
   /** What is left. */

@@ -35,8 +35,8 @@ public class ReconfigureTwiceStress {
   /** Two changes in a row. */
   @Actor
   public void change() {
-    limiter.reconfigure(Limiters.limits(8, 4));
-    limiter.reconfigure(Limiters.limits(8, 4));
+    Limiters.change(limiter);
+    Limiters.change(limiter);
   }
 
   /** The call. */

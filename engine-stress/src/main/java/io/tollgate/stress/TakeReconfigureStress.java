@@ -45,7 +45,7 @@ public class TakeReconfigureStress {
   /** The change. */
   @Actor
   public void change() {
-    limiter.reconfigure(Limiters.limits(8, 4));
+    Limiters.change(limiter);
   }
 
   /** What is left. */

@@ -54,8 +54,7 @@ abstract class Bucket {
 
   /** Gives back what is safe to give back; tells whether there was anything. */
   final boolean refund(long cost, long charged, long now) {
-    long units = gcra.refundable(cost, charged, now);
-    return units > 0 && update(Transition.REFUND, word(), now, units);
+    return update(Transition.REFUND, word(), now, gcra.refundable(cost, charged, now));
   }
 
   /** Ends the bucket if it is full; tells whether it ended by this call. */

@@ -47,7 +47,11 @@ record Gcra(int scale, long interval, long capacity, long burst) {
    * References: ITU-T I.371, annex A (GCRA); https://en.wikipedia.org/wiki/Generic_cell_rate_algorithm
    */
 
-  private static final Gcra CLOSED = new Gcra(1, 1, 0, -1);
+  /** A limit takes no longer, see {@link RateLimit}: after that nothing is left to give back. */
+  private static final long LONGEST_FILL = 1L << 57;
+
+  private static final long NONE_FITS = -1;
+  private static final Gcra CLOSED = new Gcra(1, 1, 0, NONE_FITS);
 
   static Gcra of(RateLimit limit) {
     if (limit.rate().isZero()) {
@@ -64,7 +68,7 @@ record Gcra(int scale, long interval, long capacity, long burst) {
 
   /** Whether no call ever fits. */
   boolean isClosed() {
-    return burst < 0;
+    return burst == NONE_FITS;
   }
 
   /**
@@ -91,11 +95,10 @@ record Gcra(int scale, long interval, long capacity, long burst) {
     return Math.max(word, now * scale) + cost * interval;
   }
 
-  /** How many units can be given back of a cost that was charged at another time. */
+  /** How many units can be given back of a cost that was charged at another time, of any size. */
   long refundable(long cost, long charged, long now) {
-    return cost > burst
-        ? 0
-        : Math.max(0, cost * interval - Math.max(0, now - charged) * (long) scale);
+    long passed = Math.min(Math.max(0, now - charged), LONGEST_FILL);
+    return cost > burst ? 0 : Math.max(0, cost * interval - passed * scale);
   }
 
   /** Whether a bucket is full, and so the same as a new one. */

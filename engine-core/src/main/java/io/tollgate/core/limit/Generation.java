@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generation {
 
-  /** How a generation ends: what comes after it. */
-  record End(RateLimits limits, Inheritance inheritance) {
+  /** How a generation ends: what comes after it, as far as that can be made beforehand. */
+  static final class End {
+    private final RateLimits limits;
+    private final Inheritance inheritance;
+    private final Draft read;
+    private final Draft write;
 
     /** Checks that both are given: once announced, whatever is wrong would be wrong for ever. */
-    End {
-      requireNonNull(limits, "limits");
-      requireNonNull(inheritance, "inheritance");
+    End(RateLimits limits, Inheritance inheritance) {
+      this.limits = requireNonNull(limits, "limits");
+      this.inheritance = requireNonNull(inheritance, "inheritance");
+      this.read = Draft.of(limits, CallClass.READ);
+      this.write = Draft.of(limits, CallClass.WRITE);
     }
   }
 
@@ -46,8 +52,8 @@ final class Generation {
   }
 
   static Generation first(RateLimits limits) {
-    return new Generation(
-        limits, Lane.first(limits, CallClass.READ), Lane.first(limits, CallClass.WRITE), 0, 0);
+    Lane read = Lane.first(Draft.of(limits, CallClass.READ));
+    return new Generation(limits, read, Lane.first(Draft.of(limits, CallClass.WRITE)), 0, 0);
   }
 
   RateLimits limits() {
@@ -79,6 +85,11 @@ final class Generation {
     write.settle();
   }
 
+  /** Whether these are the limits, and no others have been announced. */
+  boolean keeps(RateLimits wanted) {
+    return limits.equals(wanted) && end.get() == null;
+  }
+
   /** Announces the end; only the first announcement counts. */
   boolean announce(End next) {
     return end.compareAndSet(null, next);
@@ -100,11 +111,11 @@ final class Generation {
     if (next == null) {
       throw new IllegalStateException("frozen without an end: start=" + start);
     }
-    Heritage heritage = new Heritage(next.inheritance(), time(now));
+    Heritage heritage = new Heritage(next.inheritance, elapsed(now));
     return new Generation(
-        next.limits(),
-        read.successor(next.limits(), CallClass.READ, heritage),
-        write.successor(next.limits(), CallClass.WRITE, heritage),
+        next.limits,
+        read.successor(next.read, heritage),
+        write.successor(next.write, heritage),
         now,
         now + 1);
   }

@@ -23,13 +23,14 @@ record Heritage(Inheritance form, long instant) {
    * rounded up, and at most B' T', which is an empty bucket. All start from the same u, for an
    * instant that is fixed once: so it does not matter who carries a bucket over, when, or twice.
    *
-   * Products can have more than 64 bits. A change is rare: BigInteger will do.
+   * Products can have more than 64 bits, and so can the instant in units, if a lane was left alone
+   * for years: it is the true one, and not where the lane's time stands still. A change is rare: BigInteger will do.
    */
 
   /** Returns the word of the new bucket. */
   long of(long word, Gcra from, Gcra to) {
-    long lead = Math.max(0, word - instant * from.scale());
-    BigInteger kept = kept(BigInteger.valueOf(lead), from, to);
+    BigInteger units = big(instant).multiply(big(from.scale()));
+    BigInteger kept = kept(big(word).subtract(units).max(BigInteger.ZERO), from, to);
     return to.isClosed() ? kept.longValueExact() : kept.min(big(to.capacity())).longValueExact();
   }
 

@@ -1,7 +1,7 @@
 package io.tollgate.core.limit;
 
-import io.tollgate.limit.CallClass;
-import io.tollgate.limit.RateLimits;
+import io.tollgate.limit.Inheritance;
+import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +23,7 @@ final class Lane {
   private final TenantBucket tenant;
   private final Terms common;
   private final Map<String, Terms> exceptions;
+  private final long fullFrom;
   private final ConcurrentHashMap<String, OrganizationBucket> buckets = new ConcurrentHashMap<>();
   private final AtomicLong live = new AtomicLong();
   private final SweepRound round;
@@ -36,50 +37,51 @@ final class Lane {
   /** Where buckets may still be that nobody has carried over. */
   private volatile @Nullable Estate estate;
 
-  /** A lane that has ended and has no estate of its own any more, and what it leaves. */
-  private record Estate(Lane lane, Heritage heritage) {}
-
-  private Lane(
-      TenantBucket tenant, Terms common, Map<String, Terms> exceptions, @Nullable Estate estate) {
-    this.tenant = tenant;
-    this.common = common;
-    this.exceptions = exceptions;
+  private Lane(Draft draft, long tenantWord, @Nullable Estate estate) {
+    this.tenant = new TenantBucket(draft.tenant(), tenantWord);
+    this.common = draft.common();
+    this.exceptions = draft.exceptions();
+    this.fullFrom = draft.fullFrom();
+    this.round = new SweepRound(draft.paceNanos());
     this.estate = estate;
-    this.round = new SweepRound(longestFill(common, exceptions));
   }
 
   /** The first lane: everything is full. */
-  static Lane first(RateLimits limits, CallClass callClass) {
-    Map<String, Terms> exceptions = new HashMap<>();
-    limits
-        .overrides()
-        .forEach((id, own) -> exceptions.put(id, new Terms(Gcra.of(own.of(callClass)), 0)));
-    return new Lane(
-        new TenantBucket(Gcra.of(limits.tenant().of(callClass)), 0),
-        new Terms(Gcra.of(limits.organization().of(callClass)), 0),
-        exceptions,
-        null);
+  static Lane first(Draft draft) {
+    return new Lane(draft, 0, null);
   }
 
   /**
    * The lane that takes over from this one, whose tenant's bucket is frozen and which has no
    * predecessor any more.
    */
-  Lane successor(RateLimits limits, CallClass callClass, Heritage given) {
-    Gcra tenantGcra = Gcra.of(limits.tenant().of(callClass));
-    Gcra commonGcra = Gcra.of(limits.organization().of(callClass));
+  Lane successor(Draft plain, Heritage given) {
+    Draft next = leavesAllFull(given) ? plain : inherited(plain, given);
+    long word = given.of(tenant.freeze(), tenant.gcra(), next.tenant());
+    return new Lane(next, word, new Estate(this, given));
+  }
+
+  /**
+   * Whether those without a bucket are full in the next lane, too; most often they are. Either way
+   * if it says no, and at the very moment: the long way comes to the same draft, later.
+   */
+  private boolean leavesAllFull(Heritage given) {
+    return given.form() != Inheritance.AS_IS
+        && Math.max(fullFrom, sweptAt.get()) <= given.instant();
+  }
+
+  private Draft inherited(Draft plain, Heritage given) {
     Set<String> special = new HashSet<>(exceptions.keySet());
-    special.addAll(limits.overrides().keySet());
-    Terms inherited = inherit(common, commonGcra, given);
+    special.addAll(plain.exceptions().keySet());
+    Terms born = inherit(common, plain.common().gcra(), given);
     Map<String, Terms> next = new HashMap<>();
     for (String id : special) {
-      Terms own = inherit(terms(id), Gcra.of(limits.of(id).of(callClass)), given);
-      if (!own.equals(inherited)) {
+      Terms own = inherit(terms(id), plain.terms(id).gcra(), given);
+      if (!own.equals(born)) {
         next.put(id, own);
       }
     }
-    long word = given.of(tenant.freeze(), tenant.gcra(), tenantGcra);
-    return new Lane(new TenantBucket(tenantGcra, word), inherited, next, new Estate(this, given));
+    return plain.bornAs(born, next);
   }
 
   TenantBucket tenant() {
@@ -115,12 +117,24 @@ final class Lane {
    * @param now a time read after the bucket was missed. A bucket that was retired before was full
    *     at an earlier one, so this one cannot give what that one would not have given.
    * @param atMost how many buckets there may be
-   * @return the bucket, somebody else's if he was faster; null if there are too many
+   * @return the bucket, somebody else's if he was faster; null if there are too many, or if the
+   *     lane has ended
    */
   @Nullable OrganizationBucket open(String organization, long now, long atMost) {
-    long room = atMost - leftBehind();
-    round.advance(this, now, live.get() >= room);
-    return buckets.computeIfAbsent(organization, id -> reserve(room) ? fresh(id, now) : null);
+    round.advance(this, now, isCrowded(atMost));
+    return buckets.computeIfAbsent(organization, id -> reserve(atMost) ? fresh(id, now) : null);
+  }
+
+  /** Whether there would be room for a bucket; makes some, as who needs one does. */
+  boolean hasRoom(long now, long atMost) {
+    round.advance(this, now, isCrowded(atMost));
+    return !isCrowded(atMost);
+  }
+
+  /** Whether the limits have changed; asked after all that the caller has written. */
+  boolean hasEnded() {
+    VarHandle.fullFence(); // no test can see it missing: it takes a processor that reorders
+    return Bucket.isFrozen(tenant.word());
   }
 
   /**
@@ -131,12 +145,22 @@ final class Lane {
     return new OrganizationBucket(terms.gcra(), Math.max(birth(terms), now * terms.gcra().scale()));
   }
 
-  private boolean reserve(long room) {
-    boolean reserved = live.incrementAndGet() <= room;
+  /**
+   * Takes room for a bucket. What is left behind is read first: a bucket that is carried over in
+   * between is counted twice, and never not at all. That the lane has not ended is seen after the
+   * room was taken: so whoever finds the lane at its end finds all buckets counted.
+   */
+  private boolean reserve(long atMost) {
+    long room = atMost - leftBehind();
+    boolean reserved = live.incrementAndGet() <= room && !hasEnded();
     if (!reserved) {
       live.decrementAndGet();
     }
     return reserved;
+  }
+
+  private boolean isCrowded(long atMost) {
+    return live.get() >= atMost - leftBehind();
   }
 
   /** How many buckets may still be carried over; until then nobody else gets their room. */
@@ -200,22 +224,35 @@ final class Lane {
   }
 
   /**
-   * Takes a bucket over from the lane before. Any number of threads may do so at once, and again
-   * after it was dropped here: the old word is frozen, so all find the same; and what was dropped
-   * since is full only from then on.
+   * Finds what the lane before has left. If it has nothing, somebody may have carried it over since
+   * it was missed here, and then it is here.
    */
   private @Nullable OrganizationBucket carryOver(String organization, Estate left) {
     OrganizationBucket old = left.lane().buckets.get(organization);
-    return old == null
-        ? null
-        : buckets.computeIfAbsent(organization, id -> heir(id, old, left.heritage()));
+    return old == null ? buckets.get(organization) : carryOver(organization, old, left);
   }
 
-  private OrganizationBucket heir(String organization, OrganizationBucket old, Heritage heritage) {
+  /**
+   * Takes a bucket over from the lane before, and then out of it. Any number of threads may do so
+   * at once, and one that comes late again after it was dropped here: the old word is frozen, so
+   * all find the same; and what was dropped since is full only from then on.
+   */
+  OrganizationBucket carryOver(String organization, OrganizationBucket old, Estate left) {
+    OrganizationBucket heir = buckets.computeIfAbsent(organization, id -> heir(id, old, left));
+    left.lane().remove(organization, old);
+    return heir;
+  }
+
+  /**
+   * The old bucket's word counts from its lane's birth: one that was retired has none, and was full
+   * at the time of a sweep, which a clock may have stepped back behind.
+   */
+  private OrganizationBucket heir(String organization, OrganizationBucket old, Estate left) {
     Gcra gcra = gcra(organization);
-    long word = heritage.of(old.freeze(), old.gcra(), gcra);
+    long word = Math.max(old.freeze(), left.lane().birth(organization));
+    long kept = left.heritage().of(word, old.gcra(), gcra);
     live.incrementAndGet();
-    return new OrganizationBucket(gcra, Math.max(word, sweptAt.get() * gcra.scale()));
+    return new OrganizationBucket(gcra, Math.max(kept, sweptAt.get() * gcra.scale()));
   }
 
   private boolean remove(String organization, OrganizationBucket bucket) {
@@ -236,13 +273,5 @@ final class Lane {
 
   private Terms inherit(Terms from, Gcra to, Heritage heritage) {
     return new Terms(to, heritage.of(birth(from), from.gcra(), to));
-  }
-
-  private static long longestFill(Terms common, Map<String, Terms> exceptions) {
-    long longest = common.gcra().fillNanos();
-    for (Terms terms : exceptions.values()) {
-      longest = Math.max(longest, terms.gcra().fillNanos());
-    }
-    return longest;
   }
 }

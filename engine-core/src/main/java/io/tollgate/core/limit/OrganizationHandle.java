@@ -4,6 +4,7 @@ import static io.tollgate.core.limit.TwoLevelLimiter.AGAIN;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.limit.CallClass;
+import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.limit.OrganizationLimiter;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class OrganizationHandle implements OrganizationLimiter {
   @Override
   public long tryAcquire(CallClass callClass, long cost) {
     Place place = place(callClass);
-    long code = place == null ? AGAIN : limiter.attempt(place, organization, cost);
+    long code = place == null ? AGAIN : limiter.attempt(place, organization, cost, false);
     return code == AGAIN
         ? findAndTry(place, callClass, cost)
         : limiter.note(organization, callClass, cost, code);
@@ -62,19 +63,33 @@ final class OrganizationHandle implements OrganizationLimiter {
     return limiter.refund(organization, callClass, cost, ticket);
   }
 
+  /**
+   * Judges at the same place by the exact clock, if the place is still good; or else by id, which
+   * is remembered only if the call is admitted: those who are denied do not get a place as well.
+   */
   private long findAndTry(@Nullable Place last, CallClass callClass, long cost) {
-    if (last == null || !last.isGood()) {
-      Place found = limiter.find(organization, callClass);
-      if (callClass == CallClass.READ) {
-        read = found;
-      } else {
-        write = found;
-      }
+    Place good = good(last);
+    long exact = good == null ? AGAIN : limiter.attempt(good, organization, cost, true);
+    if (exact != AGAIN) {
+      return limiter.note(organization, callClass, cost, exact);
     }
-    return limiter.tryAcquire(organization, callClass, cost);
+    long code = limiter.tryAcquire(organization, callClass, cost);
+    keep(callClass, LimitCode.isAdmitted(code) ? limiter.find(organization, callClass) : good);
+    return code;
   }
 
-  private @Nullable Place place(CallClass callClass) {
+  /** Remembers a place; the other class's is not kept beyond its end, nor all that it leads to. */
+  private void keep(CallClass callClass, @Nullable Place found) {
+    read = callClass == CallClass.READ ? found : good(read);
+    write = callClass == CallClass.WRITE ? found : good(write);
+  }
+
+  private static @Nullable Place good(@Nullable Place place) {
+    return place == null || place.isGood() ? place : null;
+  }
+
+  /** Where calls of a class were judged last, if one was admitted. */
+  @Nullable Place place(CallClass callClass) {
     return requireNonNull(callClass, "callClass") == CallClass.READ ? read : write;
   }
 }

@@ -59,8 +59,21 @@ final class Sighting {
     }
   }
 
+  /** Shows it two words, frozen or not, if there is anybody to look. */
+  static void show(
+      @Nullable Sighting sighting,
+      Generation present,
+      Gcra gcra,
+      long word,
+      long tenantWord,
+      long now) {
+    if (sighting != null) {
+      sighting.see(present, gcra, Bucket.thawed(word), Bucket.thawed(tenantWord), now);
+    }
+  }
+
   /** Keeps what was seen; the last time counts. */
-  void see(Generation present, Gcra gcra, long word, long tenantWord, long now) {
+  private void see(Generation present, Gcra gcra, long word, long tenantWord, long now) {
     RateLimits limits = present.limits();
     RateLimit own = limits.of(organizationId).of(callClass);
     organization = new Level(gcra, own, word, now);

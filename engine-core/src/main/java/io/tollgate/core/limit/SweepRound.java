@@ -1,5 +1,6 @@
 package io.tollgate.core.limit;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,20 +14,22 @@ final class SweepRound {
 
   /*
    * A round visits every bucket once. It is paced by the clock: after a part of the time w in which
-   * an empty bucket becomes full, the same part of the buckets is due. A round begins when the last
+   * an empty bucket of the common limit becomes full, the same part of the buckets is due. A round begins when the last
    * one ends, so after a rest all is due at once. It takes w at most, counted up to the next call
    * that makes a bucket; without those, nothing grows.
    *
    * The bound. A bucket that is there at time t was either made since the last complete round began,
    * or was not full when that round came by, so it was charged less than w before. Both happened in
    * (t - 3w, t], and each took a token of the tenant: a bucket made for a call that was not admitted
-   * in the end is dropped by that call. Hence, for each class of calls, there are never
-   * more buckets than
+   * in the end is dropped by that call, and one that a refund fills by that refund. An override can
+   * take longer to fill, and is counted apart. Hence, for each class of calls, there are never more
+   * buckets than
    *
-   *     tenant's burst + 3 w x tenant's rate
+   *     tenant's burst + 3 w x tenant's rate + overrides
    *
    * and as many as calls are under way at the very moment, however many organizations come. (For
-   * the highest tier, 160 + 3 x 160 = 640 for reads.) Visiting a fixed number of buckets for each
+   * the highest tier, 160 + 3 x 160 = 640 for reads.) At a common rate of 0 the overrides are all
+   * there is, and w is the longest of theirs. Visiting a fixed number of buckets for each
    * new one would not do: whoever knew the order could keep just those alive that come next. It
    * would also be too eager: an organization that calls now and then would need a new bucket each
    * time, where this way it loses one twice in w at most.
@@ -82,7 +85,13 @@ final class SweepRound {
     if (passed <= 0) {
       return 0;
     }
-    long parts = periodNanos / passed;
-    return parts == 0 ? Long.MAX_VALUE : size / parts;
+    if (passed >= periodNanos) {
+      return Long.MAX_VALUE;
+    }
+    // Once for each new bucket, and with a slow limit of more than 64 bits: it is not worth a case.
+    return BigInteger.valueOf(size)
+        .multiply(BigInteger.valueOf(passed))
+        .divide(BigInteger.valueOf(periodNanos))
+        .longValueExact();
   }
 }

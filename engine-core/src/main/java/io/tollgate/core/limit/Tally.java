@@ -91,6 +91,7 @@ final class Tally implements LimitCounters {
   }
 
   private Answers answers(CallClass callClass) {
+    // Either way round: both are alike, and whoever counts and whoever asks comes by here.
     return callClass == CallClass.READ ? reads : writes;
   }
 }

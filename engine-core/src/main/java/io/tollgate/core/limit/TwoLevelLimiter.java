@@ -33,9 +33,10 @@ public final class TwoLevelLimiter implements RateLimiter {
    * time; whoever got in between was admitted, so somebody always gets on.
    *
    * What remains: (a) a call can be denied while another one of the same organization holds a token
-   * that it gives back a moment later; (b) the refund loses what time has passed, nanoseconds or, with a coarse clock, up to a tick;
-   * (c) a thread that dies between both takes leaves its organization short until the token has
-   * come back by itself; (d) what is reported as remaining are two words read one after the other.
+   * that it gives back a moment later; (b) the refund loses what time has passed, nanoseconds or,
+   * with a coarse clock, up to a tick; (c) a thread that dies between both takes leaves its
+   * organization short until the token has come back by itself; (d) what is reported as remaining
+   * are two words read one after the other.
    *
    * A change of limits freezes the tenant's bucket of the present generation, see Generation. Who
    * meets a frozen word helps to put the next generation in place, and starts again there.
@@ -44,8 +45,11 @@ public final class TwoLevelLimiter implements RateLimiter {
   /** A lane's time must stay below 2^57; see {@link Gcra}. Half of that is 2.2 years. */
   private static final long HORIZON = 1L << 56;
 
-  /** No answer yet; a code that stands for nothing else. */
+  /** No answer yet; a code that stands for nothing else, and is less than any level's denial. */
   static final long AGAIN = LimitCode.noRoom() + 1;
+
+  /** The same, and this call has made a bucket, unless another one did at that very moment. */
+  private static final long MADE = AGAIN + 1;
 
   private static final VarHandle GENERATION = handle();
 
@@ -97,33 +101,20 @@ public final class TwoLevelLimiter implements RateLimiter {
   public LimitVerdict look(String organization, CallClass callClass, long cost) {
     Sighting sighting = Sighting.ofLook(organization, callClass);
     long code = acquire(organization, callClass, cost, sighting);
-    return sighting.verdict(code, cost);
+    boolean crowded = LimitCode.isAdmitted(code) && cost > 0 && !hasRoom(organization, callClass);
+    return sighting.verdict(crowded ? LimitCode.noRoom() : code, cost);
   }
 
   @Override
   public LimitVerdict await(String organization, CallClass callClass, long cost, Duration atMost)
       throws InterruptedException {
-    if (atMost.isNegative()) {
-      throw new IllegalArgumentException("time must be >= 0: atMost=" + atMost);
-    }
-    long begun = now(clock);
-    while (true) {
-      Sighting sighting = Sighting.ofCharge(organization, callClass);
-      long code = acquire(organization, callClass, cost, sighting);
-      long wait = LimitCode.retryAfterNanos(code);
-      long waited = Math.max(0, now(clock) - begun);
-      if (wait == 0
-          || LimitCode.isNever(code)
-          || atMost.minusNanos(waited).compareTo(Duration.ofNanos(wait)) < 0) {
-        tally.note(organization, callClass, cost, code);
-        return sighting.verdict(code, cost);
-      }
-      clock.awaitNanos(wait);
-    }
+    return new Turn(this, clock, atMost).await(organization, callClass, cost);
   }
 
   @Override
   public boolean refund(String organization, CallClass callClass, long cost, long ticket) {
+    requireNonNull(organization, "organization");
+    requireNonNull(callClass, "callClass");
     requireCost(cost);
     if (!LimitCode.isAdmitted(ticket)) {
       throw new IllegalArgumentException("ticket must be an admitted call's: ticket=" + ticket);
@@ -134,10 +125,14 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (!present.issued(ticket)) {
       return false;
     }
-    long charged = present.time(ticket);
-    long now = present.time(now(clock));
+    long charged = present.elapsed(ticket);
+    long now = present.elapsed(now(clock));
     boolean given = lane.tenant().refund(cost, charged, now);
-    return (bucket != null && bucket.refund(cost, charged, now)) || given;
+    if (bucket == null || !bucket.refund(cost, charged, now)) {
+      return given;
+    }
+    lane.drop(organization, bucket, present.time(now(clock))); // the tenant bounds it no more
+    return true;
   }
 
   @Override
@@ -152,6 +147,9 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   @Override
   public void reconfigure(RateLimits limits, Inheritance inheritance) {
+    if (inheritance == Inheritance.KEEP_TIME && generation.keeps(limits)) {
+      return;
+    }
     Generation.End end = new Generation.End(limits, inheritance);
     Generation present = generation;
     while (!end(present, end)) {
@@ -162,10 +160,14 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   @Override
   public long sweep() {
+    long now = now(clock);
+    if (generation.elapsed(now) > HORIZON) {
+      renew(generation, 0, generation.elapsed(now));
+    }
     Generation present = generation;
-    present.settle();
-    long now = present.time(now(clock));
-    return present.lane(CallClass.READ).sweep(now) + present.lane(CallClass.WRITE).sweep(now);
+    present.settle(); // as in end
+    long time = present.time(now(clock));
+    return present.lane(CallClass.READ).sweep(time) + present.lane(CallClass.WRITE).sweep(time);
   }
 
   @Override
@@ -193,7 +195,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Tries a call at a place that was found before; {@link #AGAIN} if that is not enough. */
-  long attempt(Place place, String organization, long cost) {
+  long attempt(Place place, String organization, long cost, boolean exact) {
     requireCost(cost);
     return attempt(
         place.generation(),
@@ -202,7 +204,7 @@ public final class TwoLevelLimiter implements RateLimiter {
         place.bucket(),
         organization,
         cost,
-        false,
+        exact,
         null);
   }
 
@@ -212,39 +214,45 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Admits or denies, and shows a sighting what was decided upon. */
-  private long acquire(
-      String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
+  long acquire(String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
     requireNonNull(organization, "organization");
     requireNonNull(callClass, "callClass");
     requireCost(cost);
-    long code = attempt(organization, callClass, cost, false, sighting);
-    return code == AGAIN ? retry(organization, callClass, cost, sighting) : code;
+    Generation present = generation;
+    Lane lane = present.lane(callClass);
+    OrganizationBucket bucket = lane.find(organization);
+    TenantBucket tenant = lane.tenant();
+    long code = attempt(present, lane, tenant, bucket, organization, cost, false, sighting);
+    if (code > MADE) {
+      return code;
+    }
+    if (code == AGAIN && bucket != null) { // most likely a coarse clock: no need to find it twice
+      code = attempt(present, lane, tenant, bucket, organization, cost, true, sighting);
+    }
+    return retry(organization, callClass, cost, sighting, code);
   }
 
   /** Looks until there is an answer; if it is no, does not leave behind a bucket made for it. */
   private long retry(
-      String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
-    long code = AGAIN;
-    while (code == AGAIN) {
-      code = attempt(organization, callClass, cost, true, sighting);
+      String organization,
+      CallClass callClass,
+      long cost,
+      @Nullable Sighting sighting,
+      long first) {
+    boolean made = first == MADE;
+    long code = first;
+    while (code == AGAIN || code == MADE) {
+      Generation present = generation;
+      Lane lane = present.lane(callClass);
+      OrganizationBucket bucket = lane.find(organization);
+      code = attempt(present, lane, lane.tenant(), bucket, organization, cost, true, sighting);
+      made |= code == MADE;
     }
-    if (!LimitCode.isAdmitted(code)) {
+    if (made && !LimitCode.isAdmitted(code)) {
       Generation present = generation;
       present.lane(callClass).tidy(organization, present.time(now(clock)));
     }
     return code;
-  }
-
-  private long attempt(
-      String organization,
-      CallClass callClass,
-      long cost,
-      boolean exact,
-      @Nullable Sighting sighting) {
-    Generation present = generation;
-    Lane lane = present.lane(callClass);
-    OrganizationBucket bucket = lane.find(organization);
-    return attempt(present, lane, lane.tenant(), bucket, organization, cost, exact, sighting);
   }
 
   /**
@@ -276,7 +284,7 @@ public final class TwoLevelLimiter implements RateLimiter {
     }
     long objection = Objection.of(gcra, word, tenant.gcra(), tenantWord, now, cost);
     if (objection == 0 ? !charging : rough == null) {
-      see(sighting, present, gcra, word, tenantWord, now);
+      Sighting.show(sighting, present, gcra, word, tenantWord, now);
       return objection == 0 ? ticket : objection;
     }
     if (objection != 0) {
@@ -288,8 +296,15 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (!take(present, bucket, word, tenant, tenantWord, now, cost)) {
       return AGAIN;
     }
-    see(sighting, present, gcra, bucket.word(), tenant.word(), now);
+    Sighting.show(sighting, present, gcra, bucket.word(), tenant.word(), now);
     return ticket;
+  }
+
+  /** Whether an organization has a bucket or would get one. */
+  private boolean hasRoom(String organization, CallClass callClass) {
+    Generation present = generation;
+    Lane lane = present.lane(callClass);
+    return lane.find(organization) != null || lane.hasRoom(present.time(now(clock)), atMost);
   }
 
   /** Gives an organization a bucket, if there is room for one. */
@@ -297,9 +312,12 @@ public final class TwoLevelLimiter implements RateLimiter {
       Generation present, Lane lane, String organization, @Nullable Sighting sighting) {
     long now = present.time(now(clock));
     if (lane.open(organization, now, atMost) != null) {
+      return MADE;
+    }
+    if (lane.hasEnded()) {
       return AGAIN;
     }
-    see(
+    Sighting.show(
         sighting,
         present,
         lane.gcra(organization),
@@ -326,15 +344,14 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (tenant.charge(tenantWord, tenantNext, now, cost)) {
       return true;
     }
-    bucket.refund(cost, now, present.time(now(clock)));
+    bucket.refund(cost, now, present.elapsed(now(clock)));
     return false;
   }
 
   /** Puts the next generation in place if this one has ended, or is too old for its numbers. */
   private long renew(Generation present, long tenantWord, long now) {
-    if (now > HORIZON) {
+    if (now > HORIZON) { // either way at the horizon itself: a frozen lane gets its own successor
       end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
-      generation.settle();
     } else if (Bucket.isFrozen(tenantWord)) {
       replace(present);
     }
@@ -343,7 +360,7 @@ public final class TwoLevelLimiter implements RateLimiter {
 
   /** Ends a generation; tells whether it ended in this way, and not in another one. */
   private boolean end(Generation present, Generation.End end) {
-    present.settle();
+    present.settle(); // for one who was held up between succeeding and settling: no test holds him
     boolean announced = present.announce(end);
     replace(present);
     return announced;
@@ -354,24 +371,13 @@ public final class TwoLevelLimiter implements RateLimiter {
     long now = now(clock);
     if (ended.equals(generation)) {
       GENERATION.compareAndSet(this, ended, ended.successor(now));
+      generation.settle(); // nobody else may come to do it: the one who began may have failed
     }
   }
 
   /** The time since the limiter began; the difference is right wherever the clock's origin is. */
   private long now(NanoClock by) {
     return Math.max(0, by.nanoTime() - origin);
-  }
-
-  private static void see(
-      @Nullable Sighting sighting,
-      Generation present,
-      Gcra gcra,
-      long word,
-      long tenantWord,
-      long now) {
-    if (sighting != null) {
-      sighting.see(present, gcra, Bucket.thawed(word), Bucket.thawed(tenantWord), now);
-    }
   }
 
   private static VarHandle handle() {

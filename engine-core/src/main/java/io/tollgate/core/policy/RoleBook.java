@@ -27,7 +27,7 @@ final class RoleBook {
   private RoleBook(List<CompiledRole> roles, @Nullable RoleBook tenantWide) {
     this.roles = List.copyOf(roles);
     this.tenantWide = tenantWide;
-    this.found = new HashMap<>(roles.size() * 4);
+    this.found = new HashMap<>();
     this.ambiguous = new HashSet<>();
     for (CompiledRole role : roles) {
       found.put(role.role().id(), role);

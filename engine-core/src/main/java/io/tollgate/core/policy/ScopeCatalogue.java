@@ -22,15 +22,11 @@ final class ScopeCatalogue {
 
   ScopeCatalogue(ScopeSet scopes) {
     this.names = scopes.toList();
-    this.numbers = new HashMap<>(names.size() * 2);
+    this.numbers = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
       numbers.put(names.get(i), i);
     }
     this.all = bitsOf(scopes);
-  }
-
-  int size() {
-    return names.size();
   }
 
   String name(int number) {

@@ -41,7 +41,7 @@ final class TenantCompiler {
   }
 
   private CompiledTenant compile() {
-    Map<String, CompiledClient> clients = new HashMap<>(tenant.clients().size() * 2);
+    Map<String, CompiledClient> clients = new HashMap<>();
     for (Client client : tenant.clients()) {
       clients.put(client.id(), CompiledClient.of(client));
     }
@@ -103,8 +103,7 @@ final class TenantCompiler {
     if (!(tenant.organizations() instanceof Organizations.Listed listed)) {
       return Map.of();
     }
-    Map<String, CompiledOrganization> compiled =
-        new LinkedHashMap<>(listed.organizations().size() * 2);
+    Map<String, CompiledOrganization> compiled = new LinkedHashMap<>();
     for (Organization organization : listed.organizations()) {
       RoleBook roles =
           organization.roles().isEmpty()

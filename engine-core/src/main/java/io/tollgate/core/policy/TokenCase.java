@@ -40,7 +40,7 @@ record TokenCase(
         compiledClient,
         api,
         grant,
-        id.filter(named -> organization != null && !organization.isMalformed()),
+        organization == null || organization.isMalformed() ? Optional.empty() : id,
         organization,
         tenant.rolesIn(organization));
   }

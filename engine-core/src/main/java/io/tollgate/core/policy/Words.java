@@ -13,7 +13,7 @@ final class Words {
   private Words() {}
 
   static int count(int size) {
-    return (size + Long.SIZE - 1) / Long.SIZE;
+    return -Math.floorDiv(-size, Long.SIZE);
   }
 
   static void set(long[] words, int number) {

@@ -6,6 +6,8 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitVerdict;
+import io.tollgate.limit.Rate;
+import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import java.time.Duration;
@@ -70,6 +72,65 @@ class ForgettingTest {
     assertThat(most).isLessThanOrEqualTo(bound(limits, CallClass.READ)).isGreaterThan(5);
   }
 
+  /** The tenant's tokens come back, so they bound nothing: what is full again must go at once. */
+  @Test
+  void callsThatAreGivenBack_leaveNoBuckets() {
+    TwoLevelLimiter limiter = limiter(Tier.FREE.rateLimits(), 3);
+    for (int i = 0; i < 1_000; i++) {
+      long ticket = limiter.tryAcquire("org_" + i, CallClass.READ);
+      assertThat(LimitCode.isAdmitted(ticket)).isTrue();
+      limiter.refund("org_" + i, CallClass.READ, 1, ticket);
+    }
+    assertThat(limiter.liveBuckets()).isZero();
+  }
+
+  @Test
+  void refundThatFillsNothing_leavesTheBucket() {
+    TwoLevelLimiter limiter = limiter(Tier.FREE.rateLimits(), Long.MAX_VALUE);
+    limiter.tryAcquire("org_1", CallClass.READ);
+    long ticket = limiter.tryAcquire("org_1", CallClass.READ);
+
+    assertThat(limiter.refund("org_1", CallClass.READ, 1, ticket)).isTrue();
+
+    assertThat(limiter.liveBuckets()).isEqualTo(1);
+    clock.advance(1);
+    assertThat(limiter.refund("org_1", CallClass.READ, 1, ticket)).isTrue();
+    assertThat(limiter.liveBuckets()).isZero();
+  }
+
+  /** One organization whose bucket takes a day to fill does not make others' wait for a day. */
+  @Test
+  void slowOverride_doesNotSlowTheSweepOfOthers() {
+    RateLimits plain = Tier.PRIVATE_PERFORMANCE.rateLimits();
+    RateLimit slow = RateLimit.of(Rate.of(1, Duration.ofDays(1)));
+    RateLimits limits = plain.withOverride("org_slow", new LevelLimits(slow, slow));
+    TwoLevelLimiter limiter = limiter(limits, Long.MAX_VALUE);
+    limiter.tryAcquire("org_slow", CallClass.READ);
+    long most = 0;
+    for (int i = 0; i < 20_000; i++) {
+      clock.advance(limits.tenant().read().rate().period().toNanos());
+      limiter.tryAcquire("org_" + i, CallClass.READ);
+      most = Math.max(most, limiter.liveBuckets());
+    }
+    assertThat(most).isLessThanOrEqualTo(bound(plain, CallClass.READ) + 1);
+  }
+
+  /** A common rate of 0 fills in no time; those who may call are swept at their own pace. */
+  @Test
+  void commonRateZero_sweepsOverridesAtTheirPace() {
+    RateLimits limits =
+        RateLimits.of(LevelLimits.perSecond(100, 100), LevelLimits.perSecond(0, 0))
+            .withOverride("org_1", LevelLimits.perSecond(4, 4))
+            .withOverride("org_2", LevelLimits.perSecond(2, 2))
+            .withOverride("org_3", LevelLimits.perSecond(4, 4));
+    Lane lane = Lane.first(Draft.of(limits, CallClass.READ));
+    lane.open("org_1", 0, 10);
+    lane.open("org_2", 1, 10);
+    assertThat(lane.size()).isEqualTo(2);
+    lane.open("org_3", Duration.ofMillis(900).toNanos(), 10);
+    assertThat(lane.size()).as("a little too early for a round of two").isEqualTo(2 + 1);
+  }
+
   @Test
   void floodOfDeniedOrganizations_makesNoBuckets() {
     TwoLevelLimiter limiter = limiter(Tier.FREE.rateLimits(), Long.MAX_VALUE);
@@ -111,6 +172,10 @@ class ForgettingTest {
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", CallClass.READ))).isTrue();
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_2", CallClass.READ))).isTrue();
 
+    assertThat(limiter.look("org_3", CallClass.READ, 1)).isInstanceOf(LimitVerdict.NoRoom.class);
+    assertThat(limiter.look("org_3", CallClass.READ, 0).isAdmitted()).isTrue();
+    assertThat(limiter.look("org_2", CallClass.READ, 1).isAdmitted()).isTrue();
+    assertThat(limiter.look("org_3", CallClass.READ, 9)).isInstanceOf(LimitVerdict.Never.class);
     long refused = limiter.tryAcquire("org_3", CallClass.READ);
     assertThat(refused).isEqualTo(LimitCode.noRoom());
     assertThat(LimitCode.isNoRoom(refused)).isTrue();

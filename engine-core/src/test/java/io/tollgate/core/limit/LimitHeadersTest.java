@@ -160,6 +160,9 @@ class LimitHeadersTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> IETF.withPolicyNames("a", ""))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> IETF.withPolicyNames("a", "a"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("policy names must differ: name=a");
     assertThatThrownBy(() -> IETF.withRetryJitter(Duration.ofNanos(Long.MAX_VALUE), new Random()))
         .hasMessageStartingWith("jitter must be from 0 to 1 day: atMost=");
     assertThatThrownBy(() -> IETF.withRetryJitter(Duration.ofNanos(-1), new Random()))

@@ -152,23 +152,27 @@ class ReconfigurationTest {
   /** An old bucket that nobody carried over yet is found, and is not mistaken for a full one. */
   @Test
   void bucketsLeftBehind_areCarriedOverByWhoNeedsThem() {
-    Lane first = Lane.first(limits(RateLimit.perSecond(4)), READ);
-    assertThat(Takes.take(first.open("org_1", 0, 100), 0, 0, 4)).isTrue();
+    Lane first = Lane.first(Draft.of(limits(RateLimit.perSecond(4)), READ));
+    OrganizationBucket old = first.open("org_1", 0, 100);
+    assertThat(Takes.take(old, 0, 0, 4)).isTrue();
     first.open("org_2", 0, 100);
     first.tenant().freeze();
     Heritage heritage = new Heritage(Inheritance.KEEP_TIME, Duration.ofMillis(250).toNanos());
 
-    Lane second = first.successor(limits(RateLimit.perSecond(8)), READ, heritage);
+    Lane second = first.successor(Draft.of(limits(RateLimit.perSecond(8)), READ), heritage);
 
     OrganizationBucket heir = second.find("org_1");
     assertThat(heir.word()).isEqualTo(Duration.ofMillis(750).toNanos());
     assertThat(second.find("org_1")).isSameAs(heir);
     assertThat(second.find("org_3")).isNull();
     assertThat(second.size()).isEqualTo(1);
-    assertThat(Takes.take(first.find("org_1"), 0, 0, 1)).isFalse();
+    assertThat(Takes.take(old, 0, 0, 1)).isFalse();
+    assertThat(first.size()).as("what is left behind").isEqualTo(1);
     second.settle();
     assertThat(second.find("org_1")).isSameAs(heir);
     assertThat(second.size()).isEqualTo(2);
+    assertThat(first.size()).isZero();
+    assertThat(first.buckets()).as("what who kept the lane keeps with it").isEmpty();
     assertThat(second.sweep(0)).isEqualTo(1);
   }
 
@@ -200,6 +204,82 @@ class ReconfigurationTest {
       limiter.reconfigure(limits);
       assertThat(admitted(limiter, "org_2")).isZero();
     }
+  }
+
+  /** The moment that is promised is that of the law, however old the lane is by then. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 365, 834, 835, 4 * 365, 50 * 365})
+  void promisedMoment_afterYears_isExact(long days) {
+    RateLimit slow = new RateLimit(Rate.of(1, Duration.ofSeconds(140_000_000)), 1);
+    LevelLimits level = new LevelLimits(slow, slow);
+    TwoLevelLimiter limiter =
+        new TwoLevelLimiter(RateLimits.of(level, level), clock, null, 10, null);
+    clock.advance(Duration.ofDays(days).toNanos());
+    assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", READ))).isTrue();
+    long wait = LimitCode.retryAfterNanos(limiter.tryAcquire("org_1", READ));
+    assertThat(wait).isEqualTo(Duration.ofSeconds(140_000_000).toNanos());
+
+    clock.advance(wait - 1);
+    assertThat(LimitCode.retryAfterNanos(limiter.tryAcquire("org_1", READ))).isEqualTo(1);
+    clock.advance(1);
+    assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", READ))).isTrue();
+  }
+
+  /** Nobody has called for years: a sweep drops what is full, a refund gives what is due. */
+  @Test
+  void sweepAndRefund_afterYears_goByTheTrueTime() {
+    RateLimit slow = new RateLimit(Rate.of(1, Duration.ofSeconds(140_000_000)), 1);
+    LevelLimits level = new LevelLimits(slow, slow);
+    TwoLevelLimiter limiter =
+        new TwoLevelLimiter(RateLimits.of(level, level), clock, null, 10, null);
+    clock.advance(1L << 56);
+    long ticket = limiter.tryAcquire("org_1", READ);
+    clock.advance(Duration.ofSeconds(140_000_000).toNanos());
+    assertThat(limiter.refund("org_1", READ, 1, ticket)).isFalse();
+    assertThat(limiter.sweep()).isEqualTo(1);
+    assertThat(limiter.liveBuckets()).isZero();
+  }
+
+  /** At the horizon itself a lane is as good as ever. */
+  @Test
+  void laneOfTwoYears_isRenewedAndNotBefore() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));
+    Lane lane = limiter.lane(READ);
+    clock.advance(1L << 56);
+    limiter.tryAcquire("org_1", READ);
+    assertThat(limiter.sweep()).isZero();
+    assertThat(limiter.lane(READ)).isSameAs(lane);
+    clock.advance(1);
+    assertThat(limiter.sweep()).isZero();
+    assertThat(limiter.lane(READ)).isNotSameAs(lane);
+    assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isEqualTo(7);
+  }
+
+  /** Those who never came are not full yet, and a second change does not make them so. */
+  @Test
+  void changeAfterAsIs_keepsWhatNewcomersLack() {
+    RateLimit two = new RateLimit(Rate.perSecond(3), 2);
+    RateLimit five = new RateLimit(Rate.perSecond(3), 5);
+    LevelLimits own = new LevelLimits(new RateLimit(Rate.perSecond(3), 9), five);
+    TwoLevelLimiter limiter = limiter(two);
+    limiter.reconfigure(limits(five).withOverride("org_9", own), Inheritance.AS_IS);
+    clock.advance(ManualClock.SECOND);
+    limiter.reconfigure(limits(five).withOverride("org_8", own));
+    assertThat(admitted(limiter, "org_9")).as("9 was cut to 5, full in 4/3 s").isEqualTo(1);
+    assertThat(admitted(limiter, "org_1")).isEqualTo(5);
+    assertThat(admitted(limiter, "org_8")).isEqualTo(9);
+  }
+
+  @Test
+  void sameLimits_areNoChange() {
+    TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));
+    long ticket = limiter.tryAcquire("org_1", READ, 8);
+    Lane lane = limiter.lane(READ);
+    limiter.reconfigure(limits(RateLimit.perSecond(8)));
+    assertThat(limiter.lane(READ)).isSameAs(lane);
+    assertThat(limiter.refund("org_1", READ, 8, ticket)).isTrue();
+    limiter.reconfigure(limits(RateLimit.perSecond(8)), Inheritance.PROPORTIONAL);
+    assertThat(limiter.lane(READ)).isNotSameAs(lane);
   }
 
   @Test

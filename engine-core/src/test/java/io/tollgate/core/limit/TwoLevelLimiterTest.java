@@ -166,6 +166,18 @@ class TwoLevelLimiterTest {
   }
 
   @Test
+  void refund_ofNobodysCall_isAnError() {
+    long ticket = limiter.tryAcquire("org_1", WRITE);
+    assertThatThrownBy(() -> limiter.refund("org_1", null, 1, ticket))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("callClass");
+    assertThatThrownBy(() -> limiter.refund(null, WRITE, 1, ticket))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("organization");
+    assertThat(limiter.look("org_1", WRITE, 0).organization().remaining()).isEqualTo(3);
+  }
+
+  @Test
   void await_waitsForTheVeryMoment() throws InterruptedException {
     drain(limiter, "org_1");
 
@@ -363,6 +375,11 @@ class TwoLevelLimiterTest {
         .hasMessage("must be set once: maxBuckets");
     assertThatThrownBy(() -> builder().maxBuckets(0))
         .hasMessage("maxBuckets must be >= 1: maxBuckets=0");
+    assertThatThrownBy(() -> Tollgate.rateLimiter().tier(TIER).coarseClock(coarse).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("coarse clock must follow the limiter's clock: follows=another");
+    CoarseClock machine = CoarseClock.of(NanoClock.system());
+    assertThat(Tollgate.rateLimiter().tier(TIER).coarseClock(machine).build()).isNotNull();
     assertThatThrownBy(() -> Tollgate.rateLimiter().build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("limits must be set: limits=none");

@@ -1,6 +1,7 @@
 package io.tollgate.core.limit;
 
 import io.tollgate.limit.CallClass;
+import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitLevel;
@@ -85,7 +86,7 @@ public class TwoLevelLincheckTest {
   @Operation
   public void change() {
     int call = journal.begin(Journal.CHANGE, 0);
-    limiter.reconfigure(LIMITS);
+    limiter.reconfigure(LIMITS, Inheritance.ADDITIVE);
     journal.end(call, 0, true);
   }
 

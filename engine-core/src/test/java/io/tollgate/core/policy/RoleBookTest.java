@@ -55,6 +55,7 @@ class RoleBookTest {
     assertThat(book.find("Plant Manager")).isSameAs(local);
     assertThat(book.find("Admin")).isSameAs(admin);
     assertThat(book.all()).containsExactly(admin, local);
+    assertThat(RoleBook.tenantWide(List.of(auditor, admin)).all()).containsExactly(auditor, admin);
   }
 
   @Test

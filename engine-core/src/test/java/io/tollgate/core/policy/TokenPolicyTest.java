@@ -3,7 +3,10 @@ package io.tollgate.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.tollgate.ConfigurationRemedy;
 import io.tollgate.Reason;
+import io.tollgate.Remedy;
+import io.tollgate.RequestRemedy;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenDecision.Refused;
 import io.tollgate.TokenRequest;
@@ -13,6 +16,7 @@ import io.tollgate.tenant.Client;
 import io.tollgate.tenant.Tenant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What does not depend on any one rule: closed on failure, strict with the programmer. */
@@ -63,6 +67,46 @@ class TokenPolicyTest {
               assertThat(granted.scope()).isEqualTo(ScopeSet.empty());
               assertThat(granted.permissions()).isEqualTo(ScopeSet.of("read"));
             });
+  }
+
+  @Test
+  void explain_unknownApi_namesTheOneThatDiffersInCaseOrSlash() {
+    Tenant tenant =
+        Tenant.builder("acme.example")
+            .apis(List.of(api("https://first.example/"), api(AUDIENCE), api("urn:last")))
+            .clients(List.of(Client.builder("app").build()))
+            .build();
+
+    assertThat(remediesOf(tenant, "https://API.example"))
+        .contains(new RequestRemedy.UseAudience(AUDIENCE));
+    assertThat(remediesOf(tenant, "urn:last/")).contains(new RequestRemedy.UseAudience("urn:last"));
+    assertThat(remediesOf(tenant, "https://ap.example/"))
+        .contains(new ConfigurationRemedy.DefineApi("https://ap.example/"));
+  }
+
+  private static List<Remedy> remediesOf(Tenant tenant, String audience) {
+    return TokenPolicy.of(tenant)
+        .explain(TokenRequest.forUser("app").audience(audience).build())
+        .remedies();
+  }
+
+  private static Api api(String identifier) {
+    return Api.builder(identifier).build();
+  }
+
+  /** What is no organization's id cannot be where a permission is to be given. */
+  @Test
+  void explain_malformedOrganization_isNotNamedInARemedy() {
+    for (String organization : List.of("not an id", "org_b7Kx2MnQ9vTzR4wL")) {
+      TokenRequest asked = request().scope("read").organization(organization).build();
+      assertThat(engine.explain(asked).scopes().get(0).remedies())
+          .filteredOn(ConfigurationRemedy.GrantPermission.class::isInstance)
+          .containsExactly(
+              new ConfigurationRemedy.GrantPermission(
+                  AUDIENCE,
+                  "read",
+                  organization.startsWith("org_") ? Optional.of(organization) : Optional.empty()));
+    }
   }
 
   private static TokenRequest.Builder request() {
