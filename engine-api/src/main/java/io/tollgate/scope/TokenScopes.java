@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The {@code scope} claim of a token, read leniently: runs of spaces separate, as tokens have been
- * issued with them, and what breaks the grammar is left out and reported, for it can never match a
- * scope.
+ * The claim of a token that names its scopes, read leniently: runs of spaces separate, as tokens
+ * have been issued with them, and what breaks the grammar is left out and reported, for it can
+ * never match a scope.
  *
  * @param scopes the scopes, in the order of the text; repetitions count once
  * @param ignored the parts that are no scopes
@@ -32,11 +32,14 @@ public record TokenScopes(ScopeSet scopes, List<String> ignored) {
   public static TokenScopes parse(String text) {
     Set<String> scopes = new LinkedHashSet<>();
     List<String> ignored = new ArrayList<>();
-    for (String part : text.split(" ")) {
-      if (!part.isEmpty()) {
+    int start = 0;
+    for (int end = 0; end <= text.length(); end++) {
+      if (end == text.length() || text.charAt(end) == ' ') {
+        String part = text.substring(start, end);
+        start = end + 1;
         if (ScopeSyntax.isToken(part)) {
           scopes.add(part);
-        } else {
+        } else if (!part.isEmpty()) {
           ignored.add(part);
         }
       }

@@ -133,7 +133,7 @@ public final class EngineBuilder {
    */
   public EngineBuilder clockSkew(Duration skew) {
     requireUnset("clockSkew", this.clockSkew);
-    if (skew.isNegative() || skew.getNano() != 0 || skew.compareTo(LONGEST_SKEW) > 0) {
+    if (skew.isNegative() || skew.toNanosPart() != 0 || skew.compareTo(LONGEST_SKEW) > 0) {
       throw new IllegalArgumentException(
           "must be whole seconds from 0 to 10 minutes: clockSkew=" + skew);
     }

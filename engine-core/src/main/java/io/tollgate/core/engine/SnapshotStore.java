@@ -1,5 +1,7 @@
 package io.tollgate.core.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tollgate.Publication;
 import io.tollgate.Publication.Rejected;
 import io.tollgate.SnapshotState;
@@ -35,7 +37,7 @@ final class SnapshotStore {
   }
 
   Snapshot present() {
-    return present.get();
+    return requireNonNull(present.get());
   }
 
   boolean isExpired(Snapshot snapshot) {
