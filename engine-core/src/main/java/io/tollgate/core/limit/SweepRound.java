@@ -82,7 +82,7 @@ final class SweepRound {
   /** How many buckets the time passed calls for: a share of them, and all at its end. */
   private long due(long now) {
     long passed = now - begun;
-    if (passed <= 0) {
+    if (passed <= 0) { // either way at the edges, here and below: the share comes to the same
       return 0;
     }
     if (passed >= periodNanos) {

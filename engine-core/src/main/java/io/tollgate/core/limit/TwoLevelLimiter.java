@@ -155,13 +155,12 @@ public final class TwoLevelLimiter implements RateLimiter {
     while (!end(present, end)) {
       present = generation;
     }
-    generation.settle();
   }
 
   @Override
   public long sweep() {
     long now = now(clock);
-    if (generation.elapsed(now) > HORIZON) {
+    if (generation.elapsed(now) > HORIZON) { // either way at the horizon itself: renew asks again
       renew(generation, 0, generation.elapsed(now));
     }
     Generation present = generation;
@@ -226,7 +225,8 @@ public final class TwoLevelLimiter implements RateLimiter {
     if (code > MADE) {
       return code;
     }
-    if (code == AGAIN && bucket != null) { // most likely a coarse clock: no need to find it twice
+    // Most likely a coarse clock: no need to find it twice. Either way: the retry finds it anew.
+    if (code == AGAIN && bucket != null) {
       code = attempt(present, lane, tenant, bucket, organization, cost, true, sighting);
     }
     return retry(organization, callClass, cost, sighting, code);

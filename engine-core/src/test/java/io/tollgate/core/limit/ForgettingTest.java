@@ -195,6 +195,7 @@ class ForgettingTest {
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_3", CallClass.WRITE))).isTrue();
 
     clock.advance(Duration.ofMillis(250).toNanos());
+    assertThat(limiter.look("org_3", CallClass.READ, 1).isAdmitted()).isTrue();
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_3", CallClass.READ))).isTrue();
     assertThat(limiter.liveBuckets()).isLessThanOrEqualTo(3);
   }

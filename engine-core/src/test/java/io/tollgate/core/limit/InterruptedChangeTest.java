@@ -53,6 +53,19 @@ class InterruptedChangeTest {
         .isEqualTo(Duration.ofMillis(250 + 125));
   }
 
+  /** Its bucket is full, and was there before: a denied call drops only what it has made. */
+  @Test
+  void deniedCallInTheMiddleOfAChange_leavesItsBucket() {
+    limiter.tryAcquire("org_1", READ);
+    clock.time += 1_000_000_000;
+    limiter.tryAcquire("org_2", READ, 4);
+    clock.next(() -> assertThat(limiter.tryAcquire("org_1", READ)).isNegative());
+    limiter.reconfigure(EIGHT);
+
+    assertThat(limiter.counters().denied(READ)).isEqualTo(1);
+    assertThat(limiter.liveBuckets()).isEqualTo(2);
+  }
+
   @Test
   void changeInTheMiddleOfAChange_comesAfterIt() {
     RateLimits sixteen = limits(16);
