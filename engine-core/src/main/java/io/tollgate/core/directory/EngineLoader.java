@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Loads tenants and makes engines of them; a refresh publishes to the engine that is there. What
  * fails never takes away an engine that works.
  */
-final class EngineLoader implements CacheLoader<String, Loaded> {
+final class EngineLoader implements CacheLoader<String, @Nullable Loaded> {
 
   private final DirectoryParts parts;
   private final LimiterKeep limiters;
@@ -38,7 +38,9 @@ final class EngineLoader implements CacheLoader<String, Loaded> {
     }
   }
 
+  /** Returns null if there is no such tenant. */
   @Override
+  @SuppressWarnings("NullAway") // the cache allows it; read by NullAway's JSpecify mode only
   public @Nullable Loaded load(String name) throws Exception {
     Optional<Tenant> tenant = parts.source().load(name);
     return tenant.isPresent()
@@ -48,6 +50,7 @@ final class EngineLoader implements CacheLoader<String, Loaded> {
 
   /** Returns the same engine even if it could not be refreshed: the next try is not due at once. */
   @Override
+  @SuppressWarnings("NullAway") // as above
   public @Nullable Loaded reload(String name, Loaded present) {
     try {
       Optional<Tenant> tenant = parts.source().load(name);

@@ -24,7 +24,7 @@ public final class Residents {
 
   private static final int LONGEST_NAME = 256;
 
-  private final LoadingCache<String, Loaded> loaded;
+  private final LoadingCache<String, @Nullable Loaded> loaded;
   private final Cache<String, Absent> absent;
   private final ConcurrentMap<String, CompletableFuture<Residence>> loading =
       new ConcurrentHashMap<>();
