@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.tollgate.core {
   requires transitive io.tollgate.api;
+  requires com.github.benmanes.caffeine;
   requires static jdk.jfr;
   requires static org.jspecify;
   requires org.snakeyaml.engine;

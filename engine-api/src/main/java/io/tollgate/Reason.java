@@ -55,6 +55,10 @@ public enum Reason {
   PROOF_OF_POSSESSION_REQUIRED(Layer.PROOF_OF_POSSESSION),
   /** The engine has no configuration that is recent enough. */
   CONFIGURATION_EXPIRED(Layer.REQUEST),
+  /** There is no such tenant. */
+  TENANT_UNKNOWN(Layer.REQUEST),
+  /** There may be such a tenant, and its configuration could not be loaded. */
+  TENANT_UNAVAILABLE(Layer.REQUEST),
   /** The engine failed. That is a defect; the request is refused. */
   INTERNAL_ERROR(Layer.REQUEST);
 

@@ -1,5 +1,5 @@
 /**
- * What an integrator can supply: time, and somebody who hears of limits and of decisions.
+ * What an integrator can supply: time, tenants, and somebody who hears of limits and decisions.
  *
  * <p>Start from {@link io.tollgate.spi.NanoClock} and {@link io.tollgate.spi.DecisionListener}.
  * Nothing here knows how an engine works inside.

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.LiveEngine;
 import io.tollgate.PolicyEngine;
+import io.tollgate.Reason;
 import io.tollgate.ScopeExplanation;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.core.DecisionRing;
+import io.tollgate.core.EngineDirectory;
 import io.tollgate.core.TenantReader;
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.CallClass;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -54,7 +57,14 @@ class DocumentedExamplesTest {
           .resolve("engine-cli/src/test/java/io/tollgate/cli/DocumentedExamplesTest.java");
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/guide.md", "docs/limits.md", "docs/decision-log.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/guide.md",
+        "docs/limits.md",
+        "docs/decision-log.md",
+        "docs/directory.md"
+      })
   void javaBlocks_standInThisFile(String document) {
     String source = squeeze(SourceTree.read(SOURCE));
     Matcher blocks = JAVA_BLOCK.matcher(SourceTree.read(SourceTree.root().resolve(document)));
@@ -206,6 +216,29 @@ class DocumentedExamplesTest {
     ring.drain(told -> log.accept(told.reason() + " " + told.failing() + " " + told.client()));
 
     assertThat(lines).containsExactly("CLIENT_UNKNOWN [client, api] Optional[nobody]");
+  }
+
+  @Test
+  void directory_answersByTheTenantsEngine() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    TokenRequest request = TokenRequest.forUser("nobody").build();
+    Consumer<String> log = line -> assertThat(line).isEmpty();
+
+    EngineDirectory directory =
+        Tollgate.engineDirectory()
+            .source(name -> name.equals("acme") ? Optional.of(tenant) : Optional.empty())
+            .engines(loaded -> Tollgate.policyEngine().tenant(loaded).recheckingScopes())
+            .maximumTenants(1_000)
+            .refreshAfter(Duration.ofMinutes(5))
+            .unknownFor(Duration.ofSeconds(10))
+            .onLoadFailure((name, cause) -> log.accept(name + ": " + cause.getMessage()))
+            .build();
+    TokenDecision decision = directory.decide("acme", request);
+    Optional<LiveEngine> engine = directory.engine("acme");
+
+    assertThat(decision.reason()).isEqualTo(Reason.CLIENT_UNKNOWN);
+    assertThat(engine).isPresent();
+    assertThat(directory.decide("nobody", request).reason()).isEqualTo(Reason.TENANT_UNKNOWN);
   }
 
   private static Path example(String file) {

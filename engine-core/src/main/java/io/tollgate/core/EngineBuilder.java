@@ -17,6 +17,7 @@ import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,6 +194,25 @@ public final class EngineBuilder {
    * @throws InvalidTenantException if the parts of the tenant do not fit together
    */
   public LiveEngine build() {
+    return build(Optional.empty(), UnaryOperator.identity());
+  }
+
+  /**
+   * Checks and compiles the tenant of a directory.
+   *
+   * @param name what the directory calls it
+   * @param keep takes the limiter that the engine would have, and returns the one that it gets
+   * @param listener who hears of decisions if nobody else does
+   */
+  LiveEngine buildFor(
+      String name, UnaryOperator<RateLimiter> keep, @Nullable DecisionListener listener) {
+    if (decisionListener == null) {
+      decisionListener = listener;
+    }
+    return build(Optional.of(name), keep);
+  }
+
+  private LiveEngine build(Optional<String> name, UnaryOperator<RateLimiter> keep) {
     if (tenant == null) {
       throw new IllegalStateException("tenant must be set: tenant=none");
     }
@@ -209,11 +229,11 @@ public final class EngineBuilder {
     return TenantEngine.of(
         new EngineParts(
             rules,
-            limits,
+            keep.apply(limits),
             limiter == null && rateLimits == null,
             wallClock == null ? InstantSource.system() : wallClock,
             Optional.ofNullable(maxAge),
-            Optional.empty(),
+            name,
             Optional.ofNullable(decisionListener),
             Tollgate::errorsOf));
   }

@@ -48,6 +48,15 @@ public final class Tollgate {
   }
 
   /**
+   * Starts to build a directory of the engines of many tenants.
+   *
+   * @return a builder that needs a source
+   */
+  public static EngineDirectoryBuilder engineDirectory() {
+    return new EngineDirectoryBuilder();
+  }
+
+  /**
    * Starts to build a rate limiter.
    *
    * @return a builder that needs limits

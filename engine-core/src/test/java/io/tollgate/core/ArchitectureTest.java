@@ -58,6 +58,15 @@ final class ArchitectureTest {
           .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..");
 
   @ArchTest
+  static final ArchRule only_the_directory_package_knows_caffeine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.tollgate.core.directory..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.github.benmanes.caffeine..");
+
+  @ArchTest
   static final ArchRule decisions_read_no_clock =
       noClasses()
           .that()

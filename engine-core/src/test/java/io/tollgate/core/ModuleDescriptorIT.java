@@ -22,6 +22,7 @@ final class ModuleDescriptorIT {
   void core_passesOnOnlyTheApi() {
     assertThat(requires(packed("io.tollgate.core")))
         .containsExactly(
+            "com.github.benmanes.caffeine",
             "java.base",
             "org.snakeyaml.engine",
             "static jdk.jfr",

@@ -7,127 +7,176 @@ import io.tollgate.admission.Admission;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.operation.Operation;
-import io.tollgate.spi.DecisionListener;
 import io.tollgate.spi.DecisionRecord;
 import io.tollgate.spi.DecisionRecord.Kind;
-import io.tollgate.spi.DecisionRecord.Outcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells a listener of decisions that were made, and keeps it from doing any harm. What cannot be
- * put into a record, because the clock fails for instance, counts as a failure of the listener.
- */
-final class DecisionTeller {
+/** Tells a listener of decisions that were made. */
+public final class DecisionTeller {
 
   private static final int LONGEST_BUCKET = 62;
 
-  private final DecisionListener listener;
+  private final GuardedListener listener;
   private final InstantSource wallClock;
   private final Optional<String> name;
-  private final LongAdder failures = new LongAdder();
 
-  private DecisionTeller(
-      DecisionListener listener, InstantSource wallClock, Optional<String> name) {
+  private DecisionTeller(GuardedListener listener, InstantSource wallClock, Optional<String> name) {
     this.listener = listener;
     this.wallClock = wallClock;
     this.name = name;
   }
 
+  /** By what a decision was made. */
+  private record Origin(Optional<String> tenant, long version, String digest) {}
+
   /** Returns who tells of an engine's decisions; null if nobody wants to hear. */
   static @Nullable DecisionTeller of(EngineParts parts) {
     return parts
         .listener()
+        .map(GuardedListener::of)
         .map(listener -> new DecisionTeller(listener, parts.wallClock(), parts.name()))
         .orElse(null);
   }
 
-  /** Tells whether anybody wants to hear of the next decision. */
-  boolean isHeard() {
-    try {
-      return listener.isListening();
-    } catch (Throwable e) { // whatever it is, the decision is made
-      failures.increment();
-      return false;
-    }
+  /**
+   * Returns who tells of refusals that no engine made.
+   *
+   * @param listener who hears of them
+   * @param wallClock the time of day
+   * @return the teller
+   */
+  public static DecisionTeller of(GuardedListener listener, InstantSource wallClock) {
+    return new DecisionTeller(listener, wallClock, Optional.empty());
   }
 
-  /** The time at which a decision begins. */
-  long time() {
+  /**
+   * Tells whether anybody wants to hear of the next decision.
+   *
+   * @return true if somebody does
+   */
+  public boolean isHeard() {
+    return listener.isListening();
+  }
+
+  /**
+   * Returns the time at which a decision begins.
+   *
+   * @return what the tell methods want to know
+   */
+  public long time() {
     return System.nanoTime();
   }
 
-  long failures() {
-    return failures.sum();
+  /**
+   * Returns how often the listener failed.
+   *
+   * @return the number of failures
+   */
+  public long failures() {
+    return listener.failures();
   }
 
   void tell(Snapshot present, TokenRequest request, TokenDecision decision, long begun) {
-    Duration latency = below(System.nanoTime() - begun);
-    tell(() -> ofToken(present, request, decision, latency));
+    Duration latency = since(begun);
+    listener.tell(
+        () ->
+            record(
+                originOf(present),
+                request,
+                decision,
+                failing(present, request, decision),
+                latency));
   }
 
   void tell(Snapshot present, ApiCall call, Admission admission, long begun) {
-    Duration latency = below(System.nanoTime() - begun);
-    tell(() -> ofCall(present, call, admission, latency));
+    Duration latency = since(begun);
+    listener.tell(() -> record(originOf(present), call, admission, latency));
   }
 
-  private void tell(Supplier<DecisionRecord> decision) {
-    try {
-      listener.onDecision(decision.get());
-    } catch (Throwable e) { // whatever it is, the answer stands: the call was charged
-      failures.increment();
-    }
+  /**
+   * Tells of a token that was refused because its tenant has no engine.
+   *
+   * @param tenant the tenant's name
+   * @param request what was asked for
+   * @param decision what was answered
+   * @param begun the time at which it began
+   */
+  public void tellWithoutEngine(
+      String tenant, TokenRequest request, TokenDecision decision, long begun) {
+    Duration latency = since(begun);
+    List<String> failing = List.of(decision.reason().layer().wireName());
+    listener.tell(() -> record(nowhere(tenant), request, decision, failing, latency));
   }
 
-  private DecisionRecord ofToken(
-      Snapshot present, TokenRequest request, TokenDecision decision, Duration latency) {
+  /**
+   * Tells of a call that was refused because its tenant has no engine.
+   *
+   * @param tenant the tenant's name
+   * @param call the call
+   * @param admission what was answered
+   * @param begun the time at which it began
+   */
+  public void tellWithoutEngine(String tenant, ApiCall call, Admission admission, long begun) {
+    Duration latency = since(begun);
+    listener.tell(() -> record(nowhere(tenant), call, admission, latency));
+  }
+
+  private DecisionRecord record(
+      Origin origin,
+      TokenRequest request,
+      TokenDecision decision,
+      List<String> failing,
+      Duration latency) {
     return new DecisionRecord(
         Kind.TOKEN,
-        outcomeOf(decision.reason()),
+        Outcomes.of(decision.reason()),
         decision.reason().name(),
-        failing(present, request, decision.reason()),
-        tenantOf(present),
+        failing,
+        origin.tenant(),
         Optional.of(request.clientId()),
         request.organization(),
         request.audience(),
-        present.version(),
-        present.digest(),
+        origin.version(),
+        origin.digest(),
         latency,
         wallClock.instant());
   }
 
-  private DecisionRecord ofCall(
-      Snapshot present, ApiCall call, Admission admission, Duration latency) {
+  private DecisionRecord record(
+      Origin origin, ApiCall call, Admission admission, Duration latency) {
     return new DecisionRecord(
         Kind.CALL,
-        outcomeOf(admission),
+        Outcomes.of(admission),
         admission.reason().name(),
         admission.reasons().stream().map(reason -> reason.gate().wireName()).distinct().toList(),
-        tenantOf(present),
-        call.token().flatMap(DecisionTeller::clientOf),
+        origin.tenant(),
+        call.token().flatMap(token -> token.authorizedParty().or(token::clientId)),
         call.token().flatMap(TokenClaims::organization),
         admission.operation().map(Operation::id),
-        present.version(),
-        present.digest(),
+        origin.version(),
+        origin.digest(),
         latency,
         wallClock.instant());
   }
 
-  private Optional<String> tenantOf(Snapshot present) {
-    return name.or(() -> present.rules().tenant().domain());
+  private Origin originOf(Snapshot present) {
+    return new Origin(
+        name.or(() -> present.rules().tenant().domain()), present.version(), present.digest());
   }
 
-  private static Optional<String> clientOf(TokenClaims token) {
-    return token.authorizedParty().or(token::clientId);
+  private static Origin nowhere(String tenant) {
+    return new Origin(Optional.of(tenant), 0, "");
   }
 
-  private static List<String> failing(Snapshot present, TokenRequest request, Reason first) {
-    return switch (outcomeOf(first)) {
+  /** Every layer that refused; the decision itself has kept the first one only. */
+  private static List<String> failing(
+      Snapshot present, TokenRequest request, TokenDecision decision) {
+    Reason first = decision.reason();
+    return switch (Outcomes.of(first)) {
       case ADMITTED -> List.of();
       case REFUSED ->
           present.tokens().refusals(request).stream()
@@ -138,28 +187,8 @@ final class DecisionTeller {
     };
   }
 
-  private static Outcome outcomeOf(Reason reason) {
-    return switch (reason) {
-      case GRANTED -> Outcome.ADMITTED;
-      case CONFIGURATION_EXPIRED, INTERNAL_ERROR -> Outcome.FAILED;
-      default -> Outcome.REFUSED;
-    };
-  }
-
-  private static Outcome outcomeOf(Admission admission) {
-    if (admission instanceof Admission.Admitted) {
-      return Outcome.ADMITTED;
-    }
-    if (admission instanceof Admission.Challenged) {
-      return Outcome.CHALLENGED;
-    }
-    if (admission instanceof Admission.Throttled) {
-      return Outcome.THROTTLED;
-    }
-    return switch (admission.reason()) {
-      case CONFIGURATION_EXPIRED, INTERNAL_ERROR -> Outcome.FAILED;
-      default -> Outcome.REFUSED;
-    };
+  private static Duration since(long begun) {
+    return below(System.nanoTime() - begun);
   }
 
   /** The least power of two that is more than this. */

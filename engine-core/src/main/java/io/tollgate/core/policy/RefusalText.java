@@ -25,6 +25,9 @@ final class RefusalText {
       case CONFIGURATION_EXPIRED ->
           new Refused(
               reason, OAuthError.SERVER_ERROR, "The configuration is too old to decide by.");
+      case TENANT_UNKNOWN -> new Refused(reason, OAuthError.INVALID_REQUEST, "Unknown tenant.");
+      case TENANT_UNAVAILABLE ->
+          new Refused(reason, OAuthError.SERVER_ERROR, "The tenant is not available for now.");
       default -> new Refused(reason, OAuthError.SERVER_ERROR, "The request could not be decided.");
     };
   }

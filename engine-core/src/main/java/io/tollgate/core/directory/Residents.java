@@ -1,0 +1,156 @@
+package io.tollgate.core.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.tollgate.core.directory.Residence.Absent;
+import io.tollgate.core.directory.Residence.Loaded;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tenants that are loaded, and the names of some that are not.
+ *
+ * <p>Both are caches of what may be forgotten at any time, apart from each other: a flood of
+ * strange names drives out other strange names, never an engine. Limiters may not be forgotten, and
+ * are kept elsewhere.
+ *
+ * <p>A tenant is loaded by the first thread that asks for it; others who ask wait for that one. No
+ * lock is held meanwhile.
+ */
+public final class Residents {
+
+  private static final int LONGEST_NAME = 256;
+
+  private final LoadingCache<String, @Nullable Loaded> loaded;
+  private final Cache<String, Absent> absent;
+  private final ConcurrentMap<String, CompletableFuture<Residence>> loading =
+      new ConcurrentHashMap<>();
+  private final LimiterKeep limiters;
+  private final EngineLoader loader;
+
+  private Residents(DirectoryParts parts) {
+    this.limiters = new LimiterKeep(this::isHere);
+    this.absent = caffeine(parts).expireAfterWrite(parts.absentFor()).<String, Absent>build();
+    this.loader = new EngineLoader(parts, limiters, absent::put);
+    this.loaded = caffeine(parts).refreshAfterWrite(parts.refreshAfter()).build(loader);
+  }
+
+  /**
+   * Returns a directory in which nobody is loaded.
+   *
+   * @param parts what it is made of
+   * @return the directory
+   */
+  public static Residents of(DirectoryParts parts) {
+    return new Residents(parts);
+  }
+
+  /**
+   * Finds a tenant, and loads it if it must.
+   *
+   * @param name its name
+   * @return its engine, or why there is none
+   */
+  public Residence find(String name) {
+    Loaded present = loaded.getIfPresent(name);
+    return present == null ? findAbsent(name) : present;
+  }
+
+  /** Lets go of the limiters of unloaded tenants that are neutral. */
+  public void sweep() {
+    loaded.cleanUp();
+    limiters.sweep();
+  }
+
+  /**
+   * Returns how many limiters are held for tenants that are not loaded.
+   *
+   * @return the number of limiters
+   */
+  public long heldLimiters() {
+    return limiters.held();
+  }
+
+  /**
+   * Returns how many tenants are loaded.
+   *
+   * @return about how many
+   */
+  public long size() {
+    loaded.cleanUp();
+    return loaded.estimatedSize();
+  }
+
+  /**
+   * Returns how many names of absent tenants are remembered.
+   *
+   * @return about how many
+   */
+  public long rememberedAbsences() {
+    absent.cleanUp();
+    return absent.estimatedSize();
+  }
+
+  private Residence findAbsent(String name) {
+    if (name.length() > LONGEST_NAME) {
+      return Absent.UNKNOWN;
+    }
+    Absent known = absent.getIfPresent(name);
+    return known == null ? loadOnce(name) : known;
+  }
+
+  private Residence loadOnce(String name) {
+    CompletableFuture<Residence> mine = new CompletableFuture<>();
+    CompletableFuture<Residence> others = loading.putIfAbsent(name, mine);
+    if (others != null) {
+      return others.join();
+    }
+    Residence found = Absent.UNAVAILABLE;
+    try {
+      found = settledOrLoaded(name);
+    } finally {
+      loading.remove(name);
+      mine.complete(found);
+    }
+    limiters.sweepSome();
+    return found;
+  }
+
+  private Residence settledOrLoaded(String name) {
+    Residence settled = settled(name);
+    if (settled != null) {
+      return settled;
+    }
+    Residence found = loader.find(name);
+    settle(name, found);
+    return found;
+  }
+
+  /** What somebody has found out since this thread looked first. */
+  private @Nullable Residence settled(String name) {
+    Loaded present = loaded.getIfPresent(name);
+    return present == null ? absent.getIfPresent(name) : present;
+  }
+
+  private void settle(String name, Residence found) {
+    if (found instanceof Loaded present) {
+      loaded.put(name, present);
+    } else if (found instanceof Absent none) {
+      absent.put(name, none);
+    }
+  }
+
+  private boolean isHere(String name) {
+    return loading.containsKey(name) || loaded.asMap().containsKey(name);
+  }
+
+  private static Caffeine<Object, Object> caffeine(DirectoryParts parts) {
+    return Caffeine.newBuilder()
+        .maximumSize(parts.maximumTenants())
+        .executor(parts.executor())
+        .ticker(parts.clock()::nanoTime);
+  }
+}
