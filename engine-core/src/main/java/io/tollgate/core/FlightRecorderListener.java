@@ -8,8 +8,8 @@ import io.tollgate.spi.DecisionRecord;
  * until a recording asks for them by name, and cost nothing until then: no clock is read, no record
  * made.
  *
- * <p>Where there is no module {@code jdk.jfr} it never listens. A program on the module path that
- * wants recordings says {@code --add-modules jdk.jfr}; on the class path the module is there.
+ * <p>Where there is no module {@code jdk.jfr}, in an image that was made without it for instance,
+ * it never listens.
  */
 public final class FlightRecorderListener implements DecisionListener {
 
