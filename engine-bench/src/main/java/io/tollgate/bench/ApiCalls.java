@@ -18,7 +18,6 @@ import io.tollgate.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -66,13 +65,8 @@ public class ApiCalls {
       clients.add(
           Client.builder(client(i))
               .myOrganizationConfiguration(
-                  new MyOrganizationConfiguration(
-                      Set.of(Strategy.OKTA),
-                      ConnectionDeletionBehavior.ALLOW,
-                      Optional.of("cop_1"),
-                      Optional.of("uap_1"),
-                      Optional.empty(),
-                      Optional.empty()))
+                  MyOrganizationConfiguration.of(
+                      Set.of(Strategy.OKTA), ConnectionDeletionBehavior.ALLOW))
               .build());
     }
     Tenant tenant =
@@ -90,6 +84,7 @@ public class ApiCalls {
         CatalogueReader.myOrganization().operations().stream()
             .filter(operation -> operation.method().equals("GET"))
             .filter(operation -> operation.accessLevel().isEmpty())
+            .filter(operation -> operation.requirements().isEmpty())
             .toList();
     ApiCall[] calls = new ApiCall[COUNT];
     for (int i = 0; i < COUNT; i++) {

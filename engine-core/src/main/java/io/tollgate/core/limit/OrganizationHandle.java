@@ -4,7 +4,6 @@ import static io.tollgate.core.limit.TwoLevelLimiter.AGAIN;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.limit.CallClass;
-import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.limit.OrganizationLimiter;
 import java.time.Duration;
@@ -63,19 +62,15 @@ final class OrganizationHandle implements OrganizationLimiter {
     return limiter.refund(organization, callClass, cost, ticket);
   }
 
-  /**
-   * Judges at the same place by the exact clock, if the place is still good; or else by id, which
-   * is remembered only if the call is admitted: those who are denied do not get a place as well.
-   */
+  /** Judges by the exact clock: at the same place if it is still good, or where a bucket is now. */
   private long findAndTry(@Nullable Place last, CallClass callClass, long cost) {
     Place good = good(last);
-    long exact = good == null ? AGAIN : limiter.attempt(good, organization, cost, true);
-    if (exact != AGAIN) {
-      return limiter.note(organization, callClass, cost, exact);
-    }
-    long code = limiter.tryAcquire(organization, callClass, cost);
-    keep(callClass, LimitCode.isAdmitted(code) ? limiter.find(organization, callClass) : good);
-    return code;
+    Place found = good == null ? limiter.find(organization, callClass) : good;
+    keep(callClass, found);
+    long code = found == null ? AGAIN : limiter.attempt(found, organization, cost, true);
+    return code == AGAIN
+        ? limiter.tryAcquire(organization, callClass, cost)
+        : limiter.note(organization, callClass, cost, code);
   }
 
   /** Remembers a place; the other class's is not kept beyond its end, nor all that it leads to. */
@@ -88,7 +83,7 @@ final class OrganizationHandle implements OrganizationLimiter {
     return place == null || place.isGood() ? place : null;
   }
 
-  /** Where calls of a class were judged last, if one was admitted. */
+  /** Where calls of a class were judged last. */
   @Nullable Place place(CallClass callClass) {
     return requireNonNull(callClass, "callClass") == CallClass.READ ? read : write;
   }
