@@ -12,7 +12,6 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.operation.Operation;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
-import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ProofOfPossession;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges calls by a compiled tenant, in two steps between which the limits are charged: first
- * whether the token is one for this API at all, then everything else. Pure: the time comes as an
+ * whether the token is one for this API at all, then everything else. The time comes as an
  * argument, and limits are somebody else's.
  *
  * <p>Each step reports all that stands against a call. Only step-up waits for the rest: nobody is
@@ -62,95 +61,76 @@ public final class AdmissionPolicy {
   }
 
   /**
-   * Says what is wrong with a call's credentials.
+   * Judges a call: the credentials; if they are good the limits, which are charged; and if these
+   * let it pass, everything else.
    *
    * @param call the call
    * @param nowSeconds the time in seconds since 1970
-   * @return reasons as bits; 0 if nothing is wrong
+   * @param charging charges the call
+   * @return what stands against it, as bits, for the other methods to take apart
    */
-  public long credentialObstacles(ApiCall call, long nowSeconds) {
+  public long judge(ApiCall call, long nowSeconds, Charging charging) {
     if (call.token().isEmpty()) {
       return Obstacles.of(CallReason.TOKEN_MISSING);
     }
     TokenClaims token = call.token().get();
+    int domain = callers.domains().find(call, token);
+    Api api = callers.domains().api(domain, token);
     String clientId = TokenGate.clientOf(token);
     CompiledCaller caller = clientId == null ? null : callers.find(clientId);
-    Api api = callers.domains().apiOf(call, token);
-    ProofOfPossession proof = api == null ? ProofOfPossession.NONE : api.proofOfPossession();
-    Client client = caller == null ? null : caller.client();
-    return TokenGate.obstacles(token, nowSeconds, skewSeconds)
-        | callers.domains().obstacles(call, token)
-        | PossessionGate.obstacles(call, token, proof, client);
-  }
-
-  /**
-   * Finds the operation of a call.
-   *
-   * @param call the call
-   * @return its number, or a negative one that says why there is none
-   */
-  public int route(ApiCall call) {
-    return catalogue.routes().match(call.method(), call.path());
-  }
-
-  /**
-   * Says by which limits a call is counted; one that reaches no operation is counted by its method.
-   *
-   * @param call the call
-   * @param route what {@link #route} returned
-   * @return reads or writes
-   */
-  public CallClass callClass(ApiCall call, int route) {
-    if (route >= 0) {
-      return catalogue.operation(route).operation().callClass();
+    long wrong =
+        TokenGate.obstacles(token, nowSeconds, skewSeconds)
+            | (domain < 0 ? callers.domains().obstacles(call, token) : Obstacles.NONE)
+            | possession(call, token, api, caller);
+    if (wrong != Obstacles.NONE || clientId == null) {
+      return wrong;
     }
-    boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
-    return reads ? CallClass.READ : CallClass.WRITE;
-  }
-
-  /**
-   * Says what stands against a call whose credentials are good.
-   *
-   * @param call the call
-   * @param route what {@link #route} returned
-   * @param nowSeconds the time in seconds since 1970
-   * @return reasons as bits; 0 if nothing does
-   */
-  public long obstacles(ApiCall call, int route, long nowSeconds) {
-    TokenClaims token = call.token().orElseThrow();
-    String clientId = clientOf(token);
-    CompiledCaller caller = callers.find(clientId);
+    int route = route(call);
+    String organization = token.organization().orElseThrow();
+    CallReason denial = charging.charge(organization, callClass(call, route));
+    if (denial != null) {
+      return Obstacles.of(denial);
+    }
     long obstacles =
-        callers.obstacles(
-                callers.domains().apiOf(call, token), caller, token.organization().orElseThrow())
-            | CompiledCatalogue.obstacles(route);
-    CompiledOperation operation = route < 0 ? null : catalogue.operation(route);
-    if (operation != null) {
-      obstacles |=
-          ScopeGate.obstacles(operation, call, token, clientId, recheck)
-              | configurationObstacles(operation, caller, call)
-              | AccessGate.obstacles(operation, call.facts());
-    }
-    return operation == null || obstacles != Obstacles.NONE
+        callers.obstacles(api, caller, organization) | CompiledCatalogue.obstacles(route);
+    return route < 0
         ? obstacles
-        : stepUpObstacle(operation, token, nowSeconds);
+        : obstacles(obstacles, catalogue.operation(route), call, clientId, caller, nowSeconds);
   }
 
   /**
-   * Makes the answer to a call whose credentials are good and that the limits let pass.
+   * Makes the answer as a code.
    *
-   * @param obstacles what {@link #obstacles} returned
+   * @param obstacles what {@link #judge} returned
+   * @return the code
+   */
+  public static long code(long obstacles) {
+    return Obstacles.isNone(obstacles)
+        ? AdmissionCode.admitted(obstacles == Obstacles.NONE_BUT_OBLIGED)
+        : AdmissionCode.of(Obstacles.first(obstacles));
+  }
+
+  /**
+   * Makes the answer in full.
+   *
+   * @param obstacles what {@link #judge} returned
    * @param call the call
-   * @param route what {@link #route} returned
-   * @param charge what the limits said
+   * @param charge what the limits said; null if they were not asked
    * @return the answer
    */
-  public Admission answer(long obstacles, ApiCall call, int route, Admission.Charge charge) {
+  public Admission answer(long obstacles, ApiCall call, Admission.@Nullable Charge charge) {
+    if (charge == null) {
+      return Admission.Refused.of(Obstacles.list(obstacles));
+    }
+    if (!charge.verdict().isAdmitted()) {
+      return new Admission.Throttled(charge);
+    }
+    int route = route(call);
     if (route < 0) {
       return refused(obstacles, call, route, Optional.of(charge));
     }
     CompiledOperation operation = catalogue.operation(route);
-    if (obstacles == Obstacles.NONE) {
+    if (Obstacles.isNone(obstacles)) {
       return new Admission.Admitted(operation.operation(), charge, obligations(operation, call));
     }
     StepUpRule rule = operation.stepUp();
@@ -159,28 +139,48 @@ public final class AdmissionPolicy {
         : refused(obstacles, call, route, Optional.of(charge));
   }
 
-  /**
-   * Makes the answer as a code.
-   *
-   * @param obstacles what {@link #obstacles} or {@link #credentialObstacles} returned
-   * @param call the call
-   * @param route what {@link #route} returned, if nothing stands against the call
-   * @return the code
-   */
-  public long code(long obstacles, ApiCall call, int route) {
-    return obstacles == Obstacles.NONE
-        ? AdmissionCode.admitted(hasObligations(catalogue.operation(route), call))
-        : AdmissionCode.of(Obstacles.first(obstacles));
+  private int route(ApiCall call) {
+    return catalogue.routes().match(call.method(), call.path());
   }
 
-  /**
-   * Makes the answer to a call whose credentials are not good.
-   *
-   * @param obstacles what {@link #credentialObstacles} returned
-   * @return the refusal
-   */
-  public static Admission.Refused refusedCredentials(long obstacles) {
-    return Admission.Refused.of(Obstacles.list(obstacles));
+  /** What reaches no operation is counted by its method. */
+  private CallClass callClass(ApiCall call, int route) {
+    if (route >= 0) {
+      return catalogue.operation(route).operation().callClass();
+    }
+    boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
+    return reads ? CallClass.READ : CallClass.WRITE;
+  }
+
+  private static long possession(
+      ApiCall call, TokenClaims token, @Nullable Api api, @Nullable CompiledCaller caller) {
+    return PossessionGate.obstacles(
+        call,
+        token,
+        api == null ? ProofOfPossession.NONE : api.proofOfPossession(),
+        caller == null ? null : caller.client());
+  }
+
+  private long obstacles(
+      long sofar,
+      CompiledOperation operation,
+      ApiCall call,
+      String clientId,
+      @Nullable CompiledCaller caller,
+      long nowSeconds) {
+    TokenClaims token = call.token().orElseThrow();
+    long obstacles =
+        sofar
+            | ScopeGate.obstacles(operation, call, token, clientId, recheck)
+            | configurationObstacles(operation, caller, call)
+            | AccessGate.obstacles(operation, call.facts());
+    if (obstacles != Obstacles.NONE) {
+      return obstacles;
+    }
+    long stepUp = stepUpObstacle(operation, token, nowSeconds);
+    return stepUp == Obstacles.NONE && operation.mayOblige() && obliges(operation, call, clientId)
+        ? Obstacles.NONE_BUT_OBLIGED
+        : stepUp;
   }
 
   private Admission.Refused refused(
@@ -210,10 +210,9 @@ public final class AdmissionPolicy {
     return ScopeGate.missing(operation, call, token, clientOf(token), recheck);
   }
 
-  private boolean hasObligations(CompiledOperation operation, ApiCall call) {
-    TokenClaims token = call.token().orElseThrow();
-    String clientId = clientOf(token);
-    int way = ScopeGate.wayOf(operation, call, token, clientId, recheck);
+  /** Whether there is any obligation, without making a list of them. */
+  private boolean obliges(CompiledOperation operation, ApiCall call, String clientId) {
+    int way = ScopeGate.wayOf(operation, call, call.token().orElseThrow(), clientId, recheck);
     return !operation.way(way).obligations().isEmpty()
         || AccessGate.obliges(operation.operation(), call.facts())
         || ConfigurationGate.deletesOnlyIfEmpty(

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An operation as calls are judged by it. */
+@SuppressWarnings("EnumOrdinal") // the bits live as long as a snapshot and are stored nowhere
 final class CompiledOperation {
 
   private final Operation operation;
@@ -19,12 +20,19 @@ final class CompiledOperation {
   private final String[][] alternatives;
 
   private final String[] limitedMembers;
+  private final boolean mayOblige;
+  private final int requirements;
   private final @Nullable StepUpRule stepUp;
 
   private CompiledOperation(
       Operation operation, String[][] alternatives, @Nullable StepUpRule stepUp) {
     this.operation = operation;
     this.alternatives = alternatives;
+    this.requirements = bitsOf(operation.requirements());
+    this.mayOblige =
+        operation.requirements().contains(Requirement.DELETION)
+            || !operation.limitedMembers().isEmpty()
+            || operation.alternatives().stream().anyMatch(way -> !way.obligations().isEmpty());
     this.limitedMembers = operation.limitedMembers().toArray(String[]::new);
     this.stepUp = stepUp;
   }
@@ -38,6 +46,14 @@ final class CompiledOperation {
     return new CompiledOperation(operation, alternatives, stepUp.rules().get(operation.id()));
   }
 
+  private static int bitsOf(Set<Requirement> requirements) {
+    int bits = 0;
+    for (Requirement requirement : requirements) {
+      bits |= 1 << requirement.ordinal();
+    }
+    return bits;
+  }
+
   Operation operation() {
     return operation;
   }
@@ -46,8 +62,13 @@ final class CompiledOperation {
     return stepUp;
   }
 
+  /** Whether a call that is admitted may come with obligations. */
+  boolean mayOblige() {
+    return mayOblige;
+  }
+
   boolean requires(Requirement requirement) {
-    return operation.requirements().contains(requirement);
+    return (requirements & 1 << requirement.ordinal()) != 0;
   }
 
   /** Whether all members of a set may be changed at the level "limited". */

@@ -24,6 +24,9 @@ final class Obstacles {
   /** The user's roles are needed, and were not said. */
   static final long ROLES_UNKNOWN = FACT_MISSING | 1L << 62;
 
+  /** Nothing stands against the call, and there are obligations to keep. */
+  static final long NONE_BUT_OBLIGED = 1L << 59;
+
   private static final CallReason[] REASONS = CallReason.values();
   private static final long ALL_REASONS = (1L << REASONS.length) - 1;
 
@@ -35,6 +38,10 @@ final class Obstacles {
 
   static long when(boolean stands, CallReason reason) {
     return stands ? of(reason) : NONE;
+  }
+
+  static boolean isNone(long obstacles) {
+    return (obstacles & ~NONE_BUT_OBLIGED) == NONE;
   }
 
   static boolean has(long obstacles, CallReason reason) {

@@ -10,6 +10,7 @@ import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.SubjectType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which scopes a client and a user would get if they asked today: grants, roles and policies may
@@ -23,7 +24,7 @@ record ScopeRecheck(TokenPolicy tokens, CallDomains domains) {
 
   /** Whether nothing can be said without the user's roles. */
   boolean needsRoles(ApiCall call, TokenClaims token) {
-    Api api = domains.apiOf(call, token);
+    Api api = apiOf(call, token);
     return api != null
         && api.enforcesRbac()
         && token.subjectType() == SubjectType.USER
@@ -32,7 +33,7 @@ record ScopeRecheck(TokenPolicy tokens, CallDomains domains) {
 
   /** Those of some scopes that would be granted; all, if there is no API to ask. */
   ScopeSet present(ApiCall call, TokenClaims token, String clientId, ScopeSet asked) {
-    Api api = domains.apiOf(call, token);
+    Api api = apiOf(call, token);
     if (api == null) {
       return asked;
     }
@@ -47,6 +48,10 @@ record ScopeRecheck(TokenPolicy tokens, CallDomains domains) {
             .proofOfPossession(isBound(token));
     token.organization().ifPresent(request::organization);
     return tokens.decide(request.build()).scope();
+  }
+
+  private @Nullable Api apiOf(ApiCall call, TokenClaims token) {
+    return domains.api(domains.find(call, token), token);
   }
 
   private static boolean isBound(TokenClaims token) {

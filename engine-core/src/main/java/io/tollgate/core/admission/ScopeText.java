@@ -19,15 +19,19 @@ final class ScopeText {
     return true;
   }
 
+  /** Whether a text has a scope: where one begins, it is compared; then comes the next space. */
   static boolean holds(String text, String scope) {
-    int from = text.indexOf(scope);
-    while (from >= 0) {
-      int end = from + scope.length();
-      if ((from == 0 || text.charAt(from - 1) == ' ')
-          && (end == text.length() || text.charAt(end) == ' ')) {
+    int start = 0;
+    while (text.length() - start >= scope.length()) {
+      int end = start + scope.length();
+      if (text.startsWith(scope, start) && (end == text.length() || text.charAt(end) == ' ')) {
         return true;
       }
-      from = text.indexOf(scope, from + 1);
+      int space = text.indexOf(' ', start);
+      if (space < 0) {
+        return false;
+      }
+      start = space + 1;
     }
     return false;
   }

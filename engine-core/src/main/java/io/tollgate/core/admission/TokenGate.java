@@ -2,6 +2,7 @@ package io.tollgate.core.admission;
 
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.core.check.OrganizationIds;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class TokenGate {
     if (token.organization().isEmpty()) {
       return Obstacles.of(CallReason.ORGANIZATION_MISSING);
     }
-    return Obstacles.when(!isId(token.organization().get()), CallReason.ORGANIZATION_MALFORMED);
+    return Obstacles.when(
+        !OrganizationIds.isId(token.organization().get()), CallReason.ORGANIZATION_MALFORMED);
   }
 
   private static long client(TokenClaims token) {
@@ -63,16 +65,5 @@ final class TokenGate {
         && client.isPresent()
         && !party.get().equals(client.get())
         && !(party.get().isBlank() && client.get().isBlank());
-  }
-
-  /** Whether a text could be an organization's id, which has no white space and no controls. */
-  private static boolean isId(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 }

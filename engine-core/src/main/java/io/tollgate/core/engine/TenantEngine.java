@@ -10,15 +10,14 @@ import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.admission.Admission;
-import io.tollgate.admission.Admission.Charge;
 import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.core.admission.AdmissionPolicy;
+import io.tollgate.core.admission.Charging;
 import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LimitCode;
-import io.tollgate.limit.LimitVerdict;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +34,14 @@ public final class TenantEngine implements LiveEngine {
 
   private final EngineParts parts;
   private final SnapshotStore store;
+  private final Charging charging;
   private final @Nullable DecisionTeller teller;
 
   private TenantEngine(EngineParts parts, SnapshotStore store) {
     this.parts = parts;
     this.store = store;
     this.teller = DecisionTeller.of(parts);
+    this.charging = this::charge;
   }
 
   /**
@@ -150,24 +151,10 @@ public final class TenantEngine implements LiveEngine {
     try {
       return store.isExpired(present)
           ? AdmissionCode.of(CallReason.CONFIGURATION_EXPIRED)
-          : tryAdmit(present.calls(), call);
+          : AdmissionPolicy.code(present.calls().judge(call, seconds(), charging));
     } catch (RuntimeException e) {
       return AdmissionCode.of(CallReason.INTERNAL_ERROR);
     }
-  }
-
-  private long tryAdmit(AdmissionPolicy calls, ApiCall call) {
-    long now = seconds();
-    long wrong = calls.credentialObstacles(call, now);
-    if (wrong != 0) {
-      return calls.code(wrong, call, 0);
-    }
-    int route = calls.route(call);
-    String organization = organizationOf(call);
-    long limits = parts.limiter().tryAcquire(organization, calls.callClass(call, route), 1);
-    return LimitCode.isAdmitted(limits)
-        ? calls.code(calls.obstacles(call, route, now), call, route)
-        : AdmissionCode.of(CallReason.ofDenial(limits));
   }
 
   private Admission judge(Snapshot present, ApiCall call, boolean charging) {
@@ -180,34 +167,18 @@ public final class TenantEngine implements LiveEngine {
     }
   }
 
-  private Admission judge(AdmissionPolicy calls, ApiCall call, boolean charging) {
-    long now = seconds();
-    long wrong = calls.credentialObstacles(call, now);
-    if (wrong != 0) {
-      return AdmissionPolicy.refusedCredentials(wrong);
-    }
-    int route = calls.route(call);
-    Charge charge = charge(call, calls.callClass(call, route), charging);
-    if (!charge.verdict().isAdmitted()) {
-      return new Admission.Throttled(charge);
-    }
-    return calls.answer(calls.obstacles(call, route, now), call, route, charge);
+  private Admission judge(AdmissionPolicy calls, ApiCall call, boolean charges) {
+    FullCharging full = new FullCharging(parts.limiter(), charges);
+    long obstacles = calls.judge(call, seconds(), full);
+    return calls.answer(obstacles, call, full.charge());
   }
 
-  private Charge charge(ApiCall call, CallClass callClass, boolean charging) {
-    String organization = organizationOf(call);
-    LimitVerdict verdict =
-        charging
-            ? parts.limiter().decide(organization, callClass, 1)
-            : parts.limiter().look(organization, callClass, 1);
-    return new Charge(callClass, verdict);
+  private @Nullable CallReason charge(String organization, CallClass callClass) {
+    long code = parts.limiter().tryAcquire(organization, callClass, 1);
+    return LimitCode.isAdmitted(code) ? null : CallReason.ofDenial(code);
   }
 
   private long seconds() {
     return Math.floorDiv(parts.wallClock().millis(), MILLIS_PER_SECOND);
-  }
-
-  private static String organizationOf(ApiCall call) {
-    return call.token().orElseThrow().organization().orElseThrow();
   }
 }

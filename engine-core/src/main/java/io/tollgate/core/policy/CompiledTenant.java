@@ -1,5 +1,6 @@
 package io.tollgate.core.policy;
 
+import io.tollgate.core.check.OrganizationIds;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record CompiledTenant(
     if (listed != null) {
       return listed;
     }
-    return OrganizationRules.isId(id) ? elsewhere : malformed;
+    return OrganizationIds.isId(id) ? elsewhere : malformed;
   }
 
   RoleBook rolesIn(@Nullable CompiledOrganization organization) {

@@ -26,17 +26,6 @@ final class OrganizationRules {
     return usesDefault ? client.defaultOrganization() : request.organization();
   }
 
-  /** Whether a text could be an organization's id, which has no white space and no controls. */
-  static boolean isId(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
-  }
-
   static long userRefusals(
       Client client, Party party, @Nullable CompiledOrganization organization) {
     OrganizationUsage usage = client.organizationUsage();
