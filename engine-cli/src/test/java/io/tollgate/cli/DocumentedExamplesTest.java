@@ -9,10 +9,16 @@ import io.tollgate.ScopeExplanation;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
+import io.tollgate.admission.Admission;
+import io.tollgate.admission.ApiCall;
+import io.tollgate.admission.StepUpPolicy;
+import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.DecisionRing;
 import io.tollgate.core.EngineDirectory;
 import io.tollgate.core.TenantReader;
 import io.tollgate.core.Tollgate;
+import io.tollgate.http.AdmissionResponse;
+import io.tollgate.http.HttpAnswer;
 import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.LimitHeaders;
@@ -62,6 +68,7 @@ class DocumentedExamplesTest {
         "README.md",
         "docs/guide.md",
         "docs/limits.md",
+        "docs/admission.md",
         "docs/decision-log.md",
         "docs/directory.md"
       })
@@ -239,6 +246,32 @@ class DocumentedExamplesTest {
     assertThat(decision.reason()).isEqualTo(Reason.CLIENT_UNKNOWN);
     assertThat(engine).isPresent();
     assertThat(directory.decide("nobody", request).reason()).isEqualTo(Reason.TENANT_UNKNOWN);
+  }
+
+  @Test
+  void admission_answersAsHttp() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    TokenClaims claims =
+        TokenClaims.builder()
+            .issuer("https://acme.us.auth0.com/")
+            .audience("https://acme.us.auth0.com/my-org/")
+            .expiresAt(Instant.now().plusSeconds(900))
+            .organization("org_b7Kx2MnQ9vTzR4wL")
+            .clientId("pT4vKq8mWzR2yXc7LbN1sHd6JfG9aUeQ")
+            .scope("read:my_org:details")
+            .build();
+
+    LiveEngine engine =
+        Tollgate.policyEngine().tenant(tenant).stepUp(StepUpPolicy.recommended()).build();
+    ApiCall call =
+        ApiCall.of("GET", "acme.us.auth0.com", "/my-org/v1/details").bearer(claims).build();
+    Admission admission = engine.admit(call);
+    HttpAnswer answer =
+        AdmissionResponse.forCallers().render(admission, call.scheme(), Instant.now());
+
+    assertThat(admission.isAdmitted()).isTrue();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers()).containsEntry("X-RateLimit-Remaining", "7");
   }
 
   private static Path example(String file) {
