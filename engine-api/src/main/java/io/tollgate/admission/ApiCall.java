@@ -72,9 +72,18 @@ public record ApiCall(
      * @return this builder
      */
     public Builder bearer(TokenClaims claims) {
-      this.scheme = TokenType.BEARER;
-      this.token = Optional.of(claims);
-      return this;
+      return present(TokenType.BEARER, claims, ProofState.ABSENT);
+    }
+
+    /**
+     * Sets a token presented as a bearer token over a connection with a client certificate.
+     *
+     * @param claims its verified claims
+     * @param proof whether the certificate is the one that the token names
+     * @return this builder
+     */
+    public Builder bearer(TokenClaims claims, ProofState proof) {
+      return present(TokenType.BEARER, claims, proof);
     }
 
     /**
@@ -85,10 +94,7 @@ public record ApiCall(
      * @return this builder
      */
     public Builder dpop(TokenClaims claims, ProofState proof) {
-      this.scheme = TokenType.DPOP;
-      this.token = Optional.of(claims);
-      this.proof = requireNonNull(proof, "proof");
-      return this;
+      return present(TokenType.DPOP, claims, proof);
     }
 
     /**
@@ -99,6 +105,13 @@ public record ApiCall(
      */
     public Builder facts(CallFacts facts) {
       this.facts = requireNonNull(facts, "facts");
+      return this;
+    }
+
+    private Builder present(TokenType how, TokenClaims claims, ProofState found) {
+      this.scheme = how;
+      this.token = Optional.of(claims);
+      this.proof = requireNonNull(found, "proof");
       return this;
     }
 

@@ -44,6 +44,8 @@ public enum CallReason {
   BOUND_TOKEN_AS_BEARER(Gate.PROOF_OF_POSSESSION, 401),
   /** A token that is bound to no key was presented with the scheme DPoP. */
   UNBOUND_TOKEN_AS_DPOP(Gate.PROOF_OF_POSSESSION, 401),
+  /** The token is bound to something that nobody here understands. */
+  CONFIRMATION_UNKNOWN(Gate.PROOF_OF_POSSESSION, 401),
   /** The API, or the client, demands bound tokens. */
   BOUND_TOKEN_REQUIRED(Gate.PROOF_OF_POSSESSION, 401),
   /** The proof of possession is missing. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param scope {@code scope}, as it stands in the token; read leniently
  * @param keyThumbprint {@code cnf.jkt}: the key that the token is bound to (RFC 9449)
  * @param certificateThumbprint {@code cnf.x5t#S256}: the certificate it is bound to (RFC 8705)
+ * @param unknownConfirmation whether {@code cnf} is there and says something else, or nothing that
+ *     is understood: such a token is bound to nobody knows what, and refused
  * @param acr {@code acr}: the class of the user's authentication
  * @param amr {@code amr}: the methods of it
  * @param authenticatedAt {@code auth_time}
@@ -38,6 +40,7 @@ public record TokenClaims(
     String scope,
     Optional<String> keyThumbprint,
     Optional<String> certificateThumbprint,
+    boolean unknownConfirmation,
     Optional<String> acr,
     List<String> amr,
     Optional<Instant> authenticatedAt,
@@ -83,6 +86,7 @@ public record TokenClaims(
     private String scope = "";
     private Optional<String> keyThumbprint = Optional.empty();
     private Optional<String> certificateThumbprint = Optional.empty();
+    private boolean unknownConfirmation;
     private Optional<String> acr = Optional.empty();
     private List<String> amr = List.of();
     private Optional<Instant> authenticatedAt = Optional.empty();
@@ -211,6 +215,17 @@ public record TokenClaims(
     }
 
     /**
+     * Says that {@code cnf} is there and is not understood; otherwise it is not there, or what was
+     * set.
+     *
+     * @return this builder
+     */
+    public Builder unknownConfirmation() {
+      this.unknownConfirmation = true;
+      return this;
+    }
+
+    /**
      * Sets {@code acr}.
      *
      * @param acr the class
@@ -271,6 +286,7 @@ public record TokenClaims(
           scope,
           keyThumbprint,
           certificateThumbprint,
+          unknownConfirmation,
           acr,
           amr,
           authenticatedAt,

@@ -16,7 +16,9 @@ public enum AccessLevel {
   /** A few of its members may be changed, see {@link Operation#limitedMembers()}. */
   LIMITED,
   /** Everything may be changed. */
-  FULL;
+  FULL,
+  /** The connection has no level, as the platform allows: that restricts nothing. */
+  UNSET;
 
   /**
    * Returns the name that documents use.
