@@ -15,7 +15,8 @@ import java.util.TreeSet;
  *
  * @param strategy the strategy of the connection, as the caller or the connection says it
  * @param connectionUsers how many users the connection has
- * @param accessLevel the connection's access level; empty if it has none, which restricts nothing
+ * @param accessLevel the connection's access level, {@link AccessLevel#UNSET} if it has none; empty
+ *     if nobody said
  * @param changedMembers the members that the call changes; empty if nobody said
  * @param roles the user's roles in the organization; only re-checking scopes needs them
  */

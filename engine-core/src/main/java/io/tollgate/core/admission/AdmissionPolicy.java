@@ -214,7 +214,6 @@ public final class AdmissionPolicy {
   private boolean obliges(CompiledOperation operation, ApiCall call, String clientId) {
     int way = ScopeGate.wayOf(operation, call, call.token().orElseThrow(), clientId, recheck);
     return !operation.way(way).obligations().isEmpty()
-        || AccessGate.obliges(operation.operation(), call.facts())
         || ConfigurationGate.deletesOnlyIfEmpty(
             operation, callers.configurationOf(callers.find(clientId)), call.facts());
   }
@@ -227,9 +226,6 @@ public final class AdmissionPolicy {
     if (ConfigurationGate.deletesOnlyIfEmpty(
         operation, callers.configurationOf(callers.find(clientId)), call.facts())) {
       obligations.add(ConnectionUsers.CheckedByDeletion.OBLIGATION);
-    }
-    if (AccessGate.obliges(operation.operation(), call.facts())) {
-      obligations.add(AccessGate.obligation(operation.operation()));
     }
     return obligations;
   }

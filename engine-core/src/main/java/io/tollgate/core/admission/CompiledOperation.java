@@ -31,7 +31,6 @@ final class CompiledOperation {
     this.requirements = bitsOf(operation.requirements());
     this.mayOblige =
         operation.requirements().contains(Requirement.DELETION)
-            || !operation.limitedMembers().isEmpty()
             || operation.alternatives().stream().anyMatch(way -> !way.obligations().isEmpty());
     this.limitedMembers = operation.limitedMembers().toArray(String[]::new);
     this.stepUp = stepUp;

@@ -48,7 +48,7 @@ final class ConfigurationGate {
 
   private static long scim(@Nullable ScimFeature profile, CallFacts facts) {
     if (profile == null) {
-      return Obstacles.NONE;
+      return Obstacles.of(CallReason.SCIM_NOT_ENABLED);
     }
     if (facts.strategy().isEmpty()) {
       return profile.isSameForAll()

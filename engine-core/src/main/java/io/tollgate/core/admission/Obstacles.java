@@ -18,6 +18,12 @@ final class Obstacles {
   /** The strategy is needed, and was not said. */
   static final long STRATEGY_UNKNOWN = FACT_MISSING | 1L << 60;
 
+  /** The connection's access level is needed, and was not said. */
+  static final long LEVEL_UNKNOWN = FACT_MISSING | 1L << 58;
+
+  /** The members that are changed are needed, and were not said. */
+  static final long MEMBERS_UNKNOWN = FACT_MISSING | 1L << 57;
+
   /** The number of the connection's users is needed, and was not said. */
   static final long USERS_UNKNOWN = FACT_MISSING | 1L << 61;
 
@@ -70,6 +76,12 @@ final class Obstacles {
     }
     if ((obstacles & USERS_UNKNOWN) == USERS_UNKNOWN) {
       facts.add("connection_users");
+    }
+    if ((obstacles & LEVEL_UNKNOWN) == LEVEL_UNKNOWN) {
+      facts.add("access_level");
+    }
+    if ((obstacles & MEMBERS_UNKNOWN) == MEMBERS_UNKNOWN) {
+      facts.add("changed_members");
     }
     if ((obstacles & ROLES_UNKNOWN) == ROLES_UNKNOWN) {
       facts.add("roles");

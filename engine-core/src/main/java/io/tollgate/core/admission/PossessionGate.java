@@ -10,7 +10,10 @@ import io.tollgate.tenant.ProofOfPossession.Mechanism;
 import io.tollgate.tenant.TokenType;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a token is bound to a key where it must be, and presented as it is bound (RFC 9449). */
+/**
+ * Whether a token is bound to a key where it must be, and presented as it is bound (RFC 9449, RFC
+ * 8705).
+ */
 final class PossessionGate {
 
   private PossessionGate() {}
@@ -19,9 +22,11 @@ final class PossessionGate {
       ApiCall call, TokenClaims token, ProofOfPossession api, @Nullable Client client) {
     boolean toKey = token.keyThumbprint().isPresent();
     boolean asDpop = call.scheme() == TokenType.DPOP;
-    boolean unproved = asDpop && call.proof() == ProofState.ABSENT;
+    boolean toCertificate = token.certificateThumbprint().isPresent();
+    boolean unproved = (asDpop || toCertificate) && call.proof() == ProofState.ABSENT;
     return Obstacles.when(toKey && !asDpop, CallReason.BOUND_TOKEN_AS_BEARER)
         | Obstacles.when(!toKey && asDpop, CallReason.UNBOUND_TOKEN_AS_DPOP)
+        | Obstacles.when(token.unknownConfirmation(), CallReason.CONFIRMATION_UNKNOWN)
         | Obstacles.when(
             isRequired(api, client) && !isBound(token, api), CallReason.BOUND_TOKEN_REQUIRED)
         | Obstacles.when(unproved, CallReason.PROOF_MISSING)

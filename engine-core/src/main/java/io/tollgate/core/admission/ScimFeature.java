@@ -18,16 +18,18 @@ record ScimFeature(boolean byDefault, Map<String, Boolean> byStrategy, boolean i
   static ScimFeature of(ConnectionProfile profile) {
     boolean byDefault = profile.enabledFeatures().contains(ConnectionFeature.SCIM);
     Map<String, Boolean> byStrategy = new HashMap<>();
-    for (Strategy strategy : profile.strategyOverrides().keySet()) {
+    for (Strategy strategy : Strategy.values()) {
       byStrategy.put(
           strategy.wireName(), profile.featuresOf(strategy).contains(ConnectionFeature.SCIM));
     }
-    boolean same = byStrategy.values().stream().allMatch(enabled -> enabled == byDefault);
+    boolean same =
+        profile.strategyOverrides().keySet().stream()
+            .allMatch(strategy -> byDefault == byStrategy.get(strategy.wireName()));
     return new ScimFeature(byDefault, byStrategy, same);
   }
 
+  /** A strategy that does not exist has it not, whatever the profile says of the others. */
   boolean isEnabledFor(String strategy) {
-    Boolean enabled = byStrategy.get(strategy);
-    return enabled == null ? byDefault : enabled;
+    return byStrategy.getOrDefault(strategy, false);
   }
 }

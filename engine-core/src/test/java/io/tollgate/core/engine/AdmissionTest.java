@@ -171,25 +171,22 @@ class AdmissionTest {
 
   @Test
   void admit_deletionOfAConnectionWithUsers_dependsOnWhatIsKnown() {
-    ApiCall.Builder delete = call("DELETE", IDP, token("delete:my_org:identity_providers"));
+    CallFacts known = CallFacts.NONE.withAccessLevel(AccessLevel.UNSET);
+    ApiCall.Builder delete =
+        call("DELETE", IDP, token("delete:my_org:identity_providers")).facts(known);
 
     assertThat(ENGINE.preview(delete.build()).reasons()).containsExactly(CallReason.FACT_MISSING);
     assertThat(((Refused) ENGINE.preview(delete.build())).missingFacts())
         .containsExactly("connection_users");
-    assertThat(
-            ENGINE.preview(delete.facts(CallFacts.NONE.withConnectionUsers(1)).build()).reasons())
+    assertThat(ENGINE.preview(delete.facts(known.withConnectionUsers(1)).build()).reasons())
         .containsExactly(CallReason.CONNECTION_NOT_EMPTY);
-    assertThat(
-            ENGINE
-                .preview(delete.facts(CallFacts.NONE.withConnectionUsers(0)).build())
-                .isAdmitted())
+    assertThat(ENGINE.preview(delete.facts(known.withConnectionUsers(0)).build()).isAdmitted())
         .isTrue();
     Admitted conditional =
         (Admitted)
             ENGINE.preview(
                 delete
-                    .facts(
-                        CallFacts.NONE.withConnectionUsers(new ConnectionUsers.CheckedByDeletion()))
+                    .facts(known.withConnectionUsers(new ConnectionUsers.CheckedByDeletion()))
                     .build());
     assertThat(conditional.obligations()).containsExactly("delete-only-if:no-users");
   }
@@ -224,8 +221,10 @@ class AdmissionTest {
                 .preview(update.facts(limited.withChangedMembers(Set.of("is_enabled"))).build())
                 .isAdmitted())
         .isTrue();
-    assertThat(((Admitted) ENGINE.preview(update.facts(limited).build())).obligations())
-        .containsExactly("only:assign_membership_on_login,is_enabled,show_as_button");
+    assertThat(((Refused) ENGINE.preview(update.facts(limited).build())).missingFacts())
+        .containsExactly("changed_members");
+    assertThat(((Refused) ENGINE.preview(update.facts(CallFacts.NONE).build())).missingFacts())
+        .containsExactly("access_level");
   }
 
   @Test
@@ -242,7 +241,7 @@ class AdmissionTest {
   @Test
   void admit_sensitiveOperation_isChallengedOnlyIfNothingElseStandsAgainstIt() {
     LiveEngine engine = builder().stepUp(StepUpPolicy.recommended()).build();
-    CallFacts empty = CallFacts.NONE.withConnectionUsers(0);
+    CallFacts empty = CallFacts.NONE.withAccessLevel(AccessLevel.FULL).withConnectionUsers(0);
     TokenClaims.Builder weak = token("delete:my_org:identity_providers");
 
     assertThat(engine.preview(call("DELETE", IDP, weak).facts(empty).build()))

@@ -35,10 +35,7 @@ public final class AdmissionChanges {
 
   private AdmissionChanges() {}
 
-  /**
-   * A case without one of the facts that speak for a call. The access level and the members that
-   * change are not among them: where nobody names them, they restrict nothing, or oblige.
-   */
+  /** A case without one of the facts. */
   public static AdmissionChange withoutAFact(RandomGenerator r, OperationCatalogue catalogue) {
     AdmissionCase before = AdmissionGenerator.aCase(r, catalogue);
     ApiCall call = before.call();
@@ -55,6 +52,26 @@ public final class AdmissionChanges {
                 facts.connectionUsers(),
                 facts.accessLevel(),
                 facts.changedMembers(),
+                facts.roles())));
+    less.add(
+        with(
+            call,
+            call.token(),
+            new CallFacts(
+                facts.strategy(),
+                facts.connectionUsers(),
+                Optional.empty(),
+                facts.changedMembers(),
+                facts.roles())));
+    less.add(
+        with(
+            call,
+            call.token(),
+            new CallFacts(
+                facts.strategy(),
+                facts.connectionUsers(),
+                facts.accessLevel(),
+                Optional.empty(),
                 facts.roles())));
     call.token()
         .ifPresent(

@@ -47,8 +47,7 @@ final class AdmissionGeneratorTest {
     visit(
         SmallCatalogue.OF_DOMAIN,
         answer -> answer.obligations().forEach(duty -> obligations.merge(duty, 1, Integer::sum)));
-    assertThat(obligations)
-        .containsOnlyKeys("delete-only-if:no-users", "omit:roles", "only:a,enabled");
+    assertThat(obligations).containsOnlyKeys("delete-only-if:no-users", "omit:roles");
   }
 
   /** Everything but limits, strict re-checking of scopes, and what the engine says of itself. */

@@ -93,7 +93,8 @@ record AdmissionStates(
     NONE,
     READONLY,
     LIMITED,
-    FULL
+    FULL,
+    UNSET
   }
 
   EnumSet<CallReason> reasons(Operation operation) {
@@ -114,6 +115,7 @@ record AdmissionStates(
     add(reasons, scopes == Scopes.NONE, CallReason.SCOPE_INSUFFICIENT);
     configuration(operation, reasons);
     add(reasons, isTooLow(operation), CallReason.ACCESS_LEVEL_TOO_LOW);
+    add(reasons, isLevelUnknown(operation), CallReason.FACT_MISSING);
     add(reasons, reasons.isEmpty() && stepUp == Fact.BAD, CallReason.STEP_UP_REQUIRED);
     return reasons;
   }
@@ -131,7 +133,7 @@ record AdmissionStates(
       boolean dry = configuration == Configuration.WITHOUT_SCIM;
       switch (requirement) {
         case CONNECTION_PROFILE -> add(reasons, bare, CallReason.CONNECTION_PROFILE_MISSING);
-        case SCIM -> add(reasons, dry, CallReason.SCIM_NOT_ENABLED);
+        case SCIM -> add(reasons, dry || bare, CallReason.SCIM_NOT_ENABLED);
         case USER_ATTRIBUTE_PROFILE ->
             add(reasons, bare, CallReason.USER_ATTRIBUTE_PROFILE_MISSING);
         case STRATEGY -> {
@@ -148,6 +150,11 @@ record AdmissionStates(
 
   boolean isIfEmpty() {
     return deletion == ConnectionDeletionBehavior.ALLOW_IF_EMPTY;
+  }
+
+  private boolean isLevelUnknown(Operation operation) {
+    return operation.accessLevel().isPresent()
+        && (level == Level.NOT_GIVEN || (isRestricted(operation) && members == Fact.NONE));
   }
 
   private boolean isTooLow(Operation operation) {
@@ -174,9 +181,6 @@ record AdmissionStates(
         && isIfEmpty()
         && users == Users.CHECKED) {
       obligations.add("delete-only-if:no-users");
-    }
-    if (isRestricted(operation) && members == Fact.NONE) {
-      obligations.add("only:" + String.join(",", operation.limitedMembers()));
     }
     return List.copyOf(obligations);
   }

@@ -198,8 +198,12 @@ final class CallGenerator {
     boolean free = mechanism == Mechanism.NONE && !client.requiresProofOfPossession();
     boolean keyed = mechanism != Mechanism.MTLS && oneIn(r, free ? 4 : 1);
     scheme = keyed ? TokenType.DPOP : TokenType.BEARER;
-    proof = keyed ? ProofState.VALID : ProofState.ABSENT;
-    thumbprints(keyed, mechanism == Mechanism.MTLS);
+    boolean certified = mechanism == Mechanism.MTLS;
+    proof = keyed || certified ? ProofState.VALID : ProofState.ABSENT;
+    thumbprints(keyed, certified);
+    if (oneIn(r, 50)) {
+      token.unknownConfirmation();
+    }
   }
 
   private void thumbprints(boolean key, boolean certificate) {

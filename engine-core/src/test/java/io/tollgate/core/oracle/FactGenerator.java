@@ -38,10 +38,10 @@ final class FactGenerator {
     if (!oneIn(r, 4)) {
       facts = facts.withConnectionUsers(pick(r, USERS));
     }
-    if (oneIn(r, 2)) {
+    if (!oneIn(r, 8)) {
       facts = facts.withAccessLevel(level(r, operation));
     }
-    if (oneIn(r, 2)) {
+    if (!oneIn(r, 4)) {
       facts = facts.withChangedMembers(members(r, operation));
     }
     return oneIn(r, 4) ? facts.withRoles(List.of("rol_0")) : facts;

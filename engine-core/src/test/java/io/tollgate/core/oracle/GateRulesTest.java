@@ -154,7 +154,7 @@ final class GateRulesTest {
         .containsExactly(
             CallReason.CONNECTION_PROFILE_MISSING, CallReason.USER_ATTRIBUTE_PROFILE_MISSING);
     assertThat(reasons(withClient(bare), call("Provision", okta)))
-        .containsExactly(CallReason.CONNECTION_PROFILE_MISSING);
+        .containsExactly(CallReason.CONNECTION_PROFILE_MISSING, CallReason.SCIM_NOT_ENABLED);
     assertThat(reasons(withClient(bare), call("GetOrganizationDetails", okta))).isEmpty();
   }
 
@@ -188,7 +188,7 @@ final class GateRulesTest {
 
   @Test
   void deletion_asksForUsersOnlyWhereTheyMatter() {
-    CallFacts none = CallFacts.NONE;
+    CallFacts none = CallFacts.NONE.withAccessLevel(AccessLevel.UNSET);
     assertThat(reasons(world(), call("DeleteIdp", none))).containsExactly(CallReason.FACT_MISSING);
     assertThat(reasons(world(), call("DeleteIdp", none.withConnectionUsers(0)))).isEmpty();
     assertThat(reasons(world(), call("DeleteIdp", none.withConnectionUsers(1))))
@@ -208,7 +208,7 @@ final class GateRulesTest {
   @Test
   void missingFacts_areNamed() {
     assertThat(AdmissionOracle.answer(world(), call("DeleteIdp", CallFacts.NONE)).missingFacts())
-        .containsExactly("connection_users");
+        .containsExactlyInAnyOrder("access_level", "connection_users");
     assertThat(AdmissionOracle.answer(world(), call("CreateIdp", CallFacts.NONE)).missingFacts())
         .containsExactly("strategy");
   }
@@ -241,16 +241,15 @@ final class GateRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GetIdp, , , true, ''",
+    "GetIdp, UNSET, , true, ''",
     "GetIdp, NONE, , false, ''",
     "GetIdp, READONLY, , true, ''",
     "GetIdp, LIMITED, , true, ''",
     "UpdateIdp, READONLY, a, false, ''",
     "UpdateIdp, LIMITED, a, true, ''",
     "UpdateIdp, LIMITED, a b, false, ''",
-    "UpdateIdp, LIMITED, , true, 'only:a,enabled'",
     "UpdateIdp, FULL, a b, true, ''",
-    "UpdateIdp, , a b, true, ''",
+    "UpdateIdp, UNSET, a b, true, ''",
     "GetOrganizationDetails, NONE, x, true, ''",
   })
   void accessLevel_letsNothingOfAHigherOneThrough(
@@ -261,6 +260,17 @@ final class GateRulesTest {
     assertThat(answer.reasons())
         .isEqualTo(good ? List.of() : List.of(CallReason.ACCESS_LEVEL_TOO_LOW));
     assertThat(String.join(" ", answer.obligations())).isEqualTo(obligation);
+  }
+
+  @Test
+  void accessLevel_thatNobodySaid_isMissing() {
+    AdmissionAnswer none = AdmissionOracle.answer(world(), call("GetIdp", CallFacts.NONE));
+    AdmissionAnswer limited =
+        AdmissionOracle.answer(
+            world(), call("UpdateIdp", CallFacts.NONE.withAccessLevel(AccessLevel.LIMITED)));
+
+    assertThat(none.missingFacts()).containsExactly("access_level");
+    assertThat(limited.missingFacts()).containsExactly("changed_members");
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import io.tollgate.tenant.Tenant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the client's configuration says to the requirements of an operation. Each method is one.
@@ -51,7 +52,7 @@ record OracleConfiguration(
         .flatMap(MyOrganizationConfiguration::connectionProfileId)
         .flatMap(
             id -> tenant.connectionProfiles().stream().filter(p -> p.id().equals(id)).findAny())
-        .ifPresent(this::scim);
+        .ifPresentOrElse(this::scim, () -> found.add(CallReason.SCIM_NOT_ENABLED));
   }
 
   private void scim(ConnectionProfile profile) {
@@ -71,6 +72,9 @@ record OracleConfiguration(
   }
 
   private static boolean scimOf(ConnectionProfile profile, String strategy, boolean general) {
+    if (Stream.of(Strategy.values()).noneMatch(known -> known.wireName().equals(strategy))) {
+      return false;
+    }
     return profile.strategyOverrides().entrySet().stream()
         .filter(override -> override.getKey().wireName().equals(strategy))
         .map(override -> override.getValue().contains(SCIM))

@@ -110,7 +110,11 @@ final class OracleGates {
   }
 
   private void accessLevel(Operation operation) {
-    if (operation.accessLevel().isEmpty() || call.facts().accessLevel().isEmpty()) {
+    if (operation.accessLevel().isEmpty()) {
+      return;
+    }
+    if (call.facts().accessLevel().isEmpty()) {
+      found.miss("access_level");
       return;
     }
     AccessLevel given = call.facts().accessLevel().get();
@@ -124,7 +128,7 @@ final class OracleGates {
   private void members(Set<String> allowed) {
     Optional<Set<String>> changed = call.facts().changedMembers();
     if (changed.isEmpty()) {
-      found.oblige("only:" + String.join(",", allowed));
+      found.miss("changed_members");
     } else if (!allowed.containsAll(changed.get())) {
       found.add(CallReason.ACCESS_LEVEL_TOO_LOW);
     }

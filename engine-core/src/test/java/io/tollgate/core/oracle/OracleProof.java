@@ -32,10 +32,14 @@ record OracleProof(ApiCall call, TokenClaims token, Optional<Api> api, Optional<
     if (dpop && !keyed) {
       reasons.add(CallReason.UNBOUND_TOKEN_AS_DPOP);
     }
+    if (token.unknownConfirmation()) {
+      reasons.add(CallReason.CONFIRMATION_UNKNOWN);
+    }
     if (isDemanded() && !isBound()) {
       reasons.add(CallReason.BOUND_TOKEN_REQUIRED);
     }
-    if (dpop && call.proof() == ProofState.ABSENT) {
+    boolean certified = token.certificateThumbprint().isPresent();
+    if ((dpop || certified) && call.proof() == ProofState.ABSENT) {
       reasons.add(CallReason.PROOF_MISSING);
     }
     if (call.proof() == ProofState.INVALID) {

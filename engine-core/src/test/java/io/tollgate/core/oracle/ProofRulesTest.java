@@ -33,7 +33,7 @@ final class ProofRulesTest {
   private static final ProofOfPossession MTLS =
       new ProofOfPossession(Mechanism.MTLS, true, Clients.ALL_CLIENTS);
 
-  /** The binding is none, key, certificate or both. */
+  /** The binding is none, key, certificate, both or another one. */
   @ParameterizedTest
   @CsvSource(
       textBlock =
@@ -50,7 +50,10 @@ final class ProofRulesTest {
           key,   DPOP,   ABSENT,  PROOF_MISSING
           key,   DPOP,   VALID,
           key,   DPOP,   INVALID, PROOF_INVALID
-          certificate, BEARER, ABSENT,
+          certificate, BEARER, ABSENT,  PROOF_MISSING
+          certificate, BEARER, VALID,
+          certificate, BEARER, INVALID, PROOF_INVALID
+          other, BEARER, VALID,   CONFIRMATION_UNKNOWN
           """)
   void nothingDemanded_tokenAndSchemeFit(
       String binding, TokenType scheme, ProofState proof, String reasons) {
@@ -118,7 +121,7 @@ final class ProofRulesTest {
         call(
             binding,
             keyed ? TokenType.DPOP : TokenType.BEARER,
-            keyed ? ProofState.VALID : ProofState.ABSENT);
+            binding.equals("none") ? ProofState.ABSENT : ProofState.VALID);
     assertThat(reasons(proof, client, call))
         .isEqualTo(good ? List.of() : List.of(CallReason.BOUND_TOKEN_REQUIRED));
   }
@@ -127,6 +130,9 @@ final class ProofRulesTest {
     TokenClaims.Builder token = PlainCall.token();
     if (binding.matches("key|both")) {
       token.keyThumbprint("k");
+    }
+    if (binding.equals("other")) {
+      token.unknownConfirmation();
     }
     if (binding.matches("certificate|both")) {
       token.certificateThumbprint("c");
