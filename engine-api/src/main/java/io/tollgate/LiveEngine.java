@@ -16,8 +16,9 @@ public interface LiveEngine extends PolicyEngine {
    * decisions are compared with those of its layers taken one by one; only then it takes over, at
    * one instant. If somebody else publishes while that goes on, this publication is rejected.
    *
-   * <p>Limits that come from the tenant change with it, keeping the time that buckets have to run;
-   * limits that the engine was built with stay.
+   * <p>Limits that come from the tenant follow it a moment later, keeping the time that buckets
+   * have to run: a call in between is judged by the new tenant and counted by the old limits.
+   * Limits that the engine was built with stay.
    *
    * @param next the tenant
    * @return what came of it
@@ -34,7 +35,8 @@ public interface LiveEngine extends PolicyEngine {
   Publication publish(Tenant next, long expectedVersion);
 
   /**
-   * Goes back to the tenant before this one; to go back again returns to this one.
+   * Goes back to the tenant before this one, which is as old as it is; to go back again returns to
+   * this one.
    *
    * @return what came of it
    */

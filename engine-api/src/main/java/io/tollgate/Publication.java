@@ -75,6 +75,21 @@ public sealed interface Publication {
   }
 
   /**
+   * Something failed that must not. That is a defect, kept from doing harm.
+   *
+   * @param at when what is judged by was published, for the clock may be what failed
+   * @param problem what failed
+   */
+  record Failed(Instant at, String problem) implements Rejected {
+
+    /** Checks that all is given. */
+    public Failed {
+      requireNonNull(at, "at");
+      requireNonNull(problem, "problem");
+    }
+  }
+
+  /**
    * Somebody else published meanwhile. Look at what is there now, and decide again.
    *
    * @param at when

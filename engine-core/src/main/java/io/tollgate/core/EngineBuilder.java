@@ -17,6 +17,8 @@ import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +194,7 @@ public final class EngineBuilder {
    * @return an engine, safe for any number of threads
    * @throws IllegalStateException if there is no tenant
    * @throws InvalidTenantException if the parts of the tenant do not fit together
+   * @throws IllegalArgumentException if a step-up rule is for an operation that there is not
    */
   public LiveEngine build() {
     return build(Optional.empty(), UnaryOperator.identity());
@@ -217,11 +220,15 @@ public final class EngineBuilder {
       throw new IllegalStateException("tenant must be set: tenant=none");
     }
     Tollgate.requireValid(tenant);
+    OperationCatalogue operations =
+        catalogue == null ? CatalogueReader.myOrganization() : catalogue;
+    StepUpPolicy sensitive = stepUp == null ? StepUpPolicy.NONE : stepUp;
+    requireOperations(sensitive, operations);
     AdmissionRules rules =
         new AdmissionRules(
             tenant,
-            catalogue == null ? CatalogueReader.myOrganization() : catalogue,
-            stepUp == null ? StepUpPolicy.NONE : stepUp,
+            operations,
+            sensitive,
             clockSkew == null ? Duration.ZERO : clockSkew,
             rechecksScopes);
     RateLimiter limits =
@@ -240,6 +247,16 @@ public final class EngineBuilder {
 
   private RateLimits limitsOf(Tenant limited) {
     return rateLimits == null ? EngineParts.limitsOf(limited) : rateLimits;
+  }
+
+  /** A rule for no operation would leave the one that was meant unprotected. */
+  private static void requireOperations(StepUpPolicy sensitive, OperationCatalogue operations) {
+    Set<String> unknown = new TreeSet<>(sensitive.rules().keySet());
+    operations.operations().forEach(operation -> unknown.remove(operation.id()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "step-up rules must be for operations of the catalogue: unknown=" + unknown);
+    }
   }
 
   private static void requireUnset(String name, @Nullable Object value) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what was compiled
  * @param tokens decides about tokens
  * @param calls judges calls
- * @param before the tenant to go back to; null if there is none
+ * @param before what to go back to, which has nothing before it; null if there is none
  */
 record Snapshot(
     long version,
@@ -25,7 +25,7 @@ record Snapshot(
     AdmissionRules rules,
     TokenPolicy tokens,
     AdmissionPolicy calls,
-    @Nullable Tenant before) {
+    @Nullable Snapshot before) {
 
   static Snapshot first(AdmissionRules rules, Instant now) {
     return compile(1, rules, now, null);
@@ -33,11 +33,20 @@ record Snapshot(
 
   /** What comes after this one. */
   Snapshot next(Tenant tenant, Instant now) {
-    return compile(version + 1, rules.of(tenant), now, rules.tenant());
+    return compile(version + 1, rules.of(tenant), now, as(version, null));
+  }
+
+  /** What was before this one, as old as it is; null if there is nothing. */
+  @Nullable Snapshot back() {
+    return before == null ? null : before.as(version + 1, as(version, null));
+  }
+
+  private Snapshot as(long otherVersion, @Nullable Snapshot otherBefore) {
+    return new Snapshot(otherVersion, digest, publishedAt, rules, tokens, calls, otherBefore);
   }
 
   private static Snapshot compile(
-      long version, AdmissionRules rules, Instant now, @Nullable Tenant before) {
+      long version, AdmissionRules rules, Instant now, @Nullable Snapshot before) {
     TokenPolicy tokens = TokenPolicy.of(rules.tenant());
     return new Snapshot(
         version,

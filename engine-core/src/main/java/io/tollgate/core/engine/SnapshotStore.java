@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the same version, is told so.
  */
 final class SnapshotStore {
+
+  /** A clock that says that a snapshot is to be published in the future tells no age. */
+  private static final Duration FARTHEST_STEP_BACK = Duration.ofMinutes(-1);
 
   private final EngineParts parts;
   private final AtomicReference<Snapshot> present;
@@ -33,7 +37,12 @@ final class SnapshotStore {
   }
 
   static SnapshotStore of(EngineParts parts) {
-    return new SnapshotStore(parts, Snapshot.first(parts.rules(), parts.wallClock().instant()));
+    Snapshot first = Snapshot.first(parts.rules(), parts.wallClock().instant());
+    Optional<String> difference = first.tokens().differenceFrom(parts.rules().tenant());
+    if (difference.isPresent()) {
+      throw new IllegalStateException("does not decide as its layers do: " + difference.get());
+    }
+    return new SnapshotStore(parts, first);
   }
 
   Snapshot present() {
@@ -41,7 +50,11 @@ final class SnapshotStore {
   }
 
   boolean isExpired(Snapshot snapshot) {
-    return parts.maxAge().isPresent() && age(snapshot).compareTo(parts.maxAge().get()) > 0;
+    if (parts.maxAge().isEmpty()) {
+      return false;
+    }
+    Duration age = age(snapshot);
+    return age.compareTo(parts.maxAge().get()) > 0 || age.compareTo(FARTHEST_STEP_BACK) < 0;
   }
 
   SnapshotState state() {
@@ -56,17 +69,21 @@ final class SnapshotStore {
   }
 
   Publication publish(Tenant next, long expectedVersion) {
-    Snapshot base = present();
-    return base.version() == expectedVersion
-        ? publish(base, next)
-        : rejected(new Publication.Superseded(now(), expectedVersion, base.version()));
+    return guarded(
+        base ->
+            base.version() == expectedVersion
+                ? publish(base, next)
+                : rejected(new Publication.Superseded(now(), expectedVersion, base.version())));
   }
 
   Publication rollback() {
-    Snapshot base = present();
-    return base.before() == null
-        ? rejected(new Publication.NothingBefore(now()))
-        : publish(base, base.before());
+    return guarded(
+        base -> {
+          Snapshot back = base.back();
+          return back == null
+              ? rejected(new Publication.NothingBefore(now()))
+              : replace(base, back);
+        });
   }
 
   private Publication publish(Snapshot base, Tenant tenant) {
@@ -76,15 +93,28 @@ final class SnapshotStore {
     }
     Snapshot next = base.next(tenant, now());
     Optional<String> difference = next.tokens().differenceFrom(tenant);
-    if (difference.isPresent()) {
-      return rejected(new Publication.SelfCheckFailed(now(), difference.get()));
-    }
+    return difference.isPresent()
+        ? rejected(new Publication.SelfCheckFailed(now(), difference.get()))
+        : replace(base, next);
+  }
+
+  private Publication replace(Snapshot base, Snapshot next) {
     if (!present.compareAndSet(base, next)) {
       return rejected(new Publication.Superseded(now(), base.version(), present().version()));
     }
     lastFailure = null;
     followLimits();
     return new Publication.Published(next.version(), next.digest());
+  }
+
+  /** Whatever goes wrong is told, and nothing but told: what is judged by stays as it is. */
+  private Publication guarded(Function<Snapshot, Publication> attempt) {
+    Snapshot base = present();
+    try {
+      return attempt.apply(base);
+    } catch (RuntimeException e) {
+      return rejected(new Publication.Failed(base.publishedAt(), e.toString()));
+    }
   }
 
   /** Of two who publish one after the other, the later sees both, whoever comes here first. */

@@ -1,6 +1,7 @@
 package io.tollgate.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
@@ -8,6 +9,8 @@ import io.tollgate.Reason;
 import io.tollgate.TokenRequest;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
+import io.tollgate.admission.StepUpPolicy;
+import io.tollgate.admission.StepUpRule;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.Tier;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -203,6 +207,62 @@ class PublicationTest {
     assertThat(engine.state().expired()).isTrue();
     assertThat(engine.publish(GOOD).isPublished()).isTrue();
     assertThat(engine.preview(call()).isAdmitted()).isTrue();
+  }
+
+  @Test
+  void rollback_makesNothingYounger() {
+    LiveEngine engine = builder(GOOD).maxAge(Duration.ofHours(1)).build();
+    now.set(AdmissionTest.NOW.plusSeconds(1_800));
+    engine.publish(ONE);
+    now.set(AdmissionTest.NOW.plusSeconds(4_000));
+
+    assertThat(engine.state().expired()).isFalse();
+    assertThat(engine.rollback().isPublished()).isTrue();
+    assertThat(engine.state().age()).isEqualTo(Duration.ofSeconds(4_000));
+    assertThat(engine.state().expired()).isTrue();
+  }
+
+  @Test
+  void clockThatStepsFarBack_expiresAConfigurationWithAnAge() {
+    LiveEngine engine = builder(GOOD).maxAge(Duration.ofHours(1)).build();
+    now.set(AdmissionTest.NOW.minusSeconds(60));
+    assertThat(engine.state().expired()).isFalse();
+    now.set(AdmissionTest.NOW.minusSeconds(61));
+    assertThat(engine.state().expired()).isTrue();
+  }
+
+  @Test
+  void publish_thatFails_isToldAndChangesNothing() {
+    AtomicBoolean broken = new AtomicBoolean();
+    LiveEngine engine =
+        Tollgate.policyEngine()
+            .tenant(GOOD)
+            .wallClock(
+                () -> {
+                  if (broken.get()) {
+                    throw new IllegalStateException("no time");
+                  }
+                  return now.get();
+                })
+            .build();
+    broken.set(true);
+    Publication failed = engine.publish(ONE);
+    broken.set(false);
+
+    assertThat(failed).isInstanceOf(Publication.Failed.class);
+    assertThat(engine.state().lastFailure()).contains((Publication.Rejected) failed);
+    assertThat(engine.state().version()).isEqualTo(1);
+  }
+
+  @Test
+  void stepUpRuleForNoOperation_isRefused() {
+    StepUpPolicy mistyped =
+        new StepUpPolicy(
+            Map.of("DeleteMyOrganisation", StepUpRule.multiFactor(Duration.ofMinutes(1))));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder(GOOD).stepUp(mistyped).build())
+        .withMessageContaining("DeleteMyOrganisation");
   }
 
   @Test

@@ -201,7 +201,7 @@ final class CallGenerator {
     boolean certified = mechanism == Mechanism.MTLS;
     proof = keyed || certified ? ProofState.VALID : ProofState.ABSENT;
     thumbprints(keyed, certified);
-    if (oneIn(r, 50)) {
+    if (oneIn(r, 200)) {
       token.unknownConfirmation();
     }
   }

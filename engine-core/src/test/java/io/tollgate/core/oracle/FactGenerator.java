@@ -32,16 +32,16 @@ final class FactGenerator {
 
   static CallFacts facts(RandomGenerator r, Client client, Operation operation) {
     CallFacts facts = CallFacts.NONE;
-    if (!oneIn(r, 4)) {
+    if (!oneIn(r, 8)) {
       facts = facts.withStrategy(strategy(r, client));
     }
-    if (!oneIn(r, 4)) {
+    if (!oneIn(r, 8)) {
       facts = facts.withConnectionUsers(pick(r, USERS));
     }
-    if (!oneIn(r, 8)) {
+    if (!oneIn(r, 32)) {
       facts = facts.withAccessLevel(level(r, operation));
     }
-    if (!oneIn(r, 4)) {
+    if (!oneIn(r, 8)) {
       facts = facts.withChangedMembers(members(r, operation));
     }
     return oneIn(r, 4) ? facts.withRoles(List.of("rol_0")) : facts;
@@ -53,15 +53,15 @@ final class FactGenerator {
             .myOrganizationConfiguration()
             .map(MyOrganizationConfiguration::allowedStrategies)
             .orElse(Set.of());
-    if (oneIn(r, 8)) {
+    if (oneIn(r, 16)) {
       return pick(r, NO_STRATEGIES);
     }
-    boolean any = allowed.isEmpty() || oneIn(r, 4);
+    boolean any = allowed.isEmpty() || oneIn(r, 8);
     return pick(r, any ? List.of(Strategy.values()) : List.copyOf(allowed)).wireName();
   }
 
   private static AccessLevel level(RandomGenerator r, Operation operation) {
-    return oneIn(r, 2)
+    return oneIn(r, 12)
         ? pick(r, List.of(AccessLevel.values()))
         : operation.accessLevel().orElse(AccessLevel.FULL);
   }
