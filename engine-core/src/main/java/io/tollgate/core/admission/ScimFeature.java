@@ -24,7 +24,7 @@ record ScimFeature(boolean byDefault, Map<String, Boolean> byStrategy, boolean i
     }
     boolean same =
         profile.strategyOverrides().keySet().stream()
-            .allMatch(strategy -> byDefault == byStrategy.get(strategy.wireName()));
+            .allMatch(strategy -> byDefault == byStrategy.getOrDefault(strategy.wireName(), false));
     return new ScimFeature(byDefault, byStrategy, same);
   }
 
