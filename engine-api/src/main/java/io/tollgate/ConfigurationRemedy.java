@@ -110,7 +110,7 @@ public sealed interface ConfigurationRemedy extends Remedy {
   /**
    * Create the organization.
    *
-   * @param organization the id that is unknown
+   * @param organization the id that is unknown; empty if the tenant has no organization at all
    */
   record CreateOrganization(String organization) implements ConfigurationRemedy {
     @Override
@@ -120,7 +120,9 @@ public sealed interface ConfigurationRemedy extends Remedy {
 
     @Override
     public String toString() {
-      return "create the organization `" + organization + "`";
+      return organization.isEmpty()
+          ? "create an organization"
+          : "create the organization `" + organization + "`";
     }
   }
 

@@ -155,7 +155,12 @@ final class RemedyFinder {
     Remedy name = new RequestRemedy.NameOrganization(fitting);
     boolean oneFits =
         listed.isEmpty() ? OrganizationRules.fits(c, c.tenant().elsewhere()) : !fitting.isEmpty();
-    return oneFits ? List.of(name) : List.of(name, openOrganization(Optional.empty()));
+    if (oneFits) {
+      return List.of(name);
+    }
+    return listed.isEmpty()
+        ? List.of(name, new ConfigurationRemedy.CreateOrganization(""))
+        : List.of(name, openOrganization(Optional.empty()));
   }
 
   /** Of the rules that close an organization only one is for this flow and party. */

@@ -23,15 +23,18 @@ class HandleTest {
       new TwoLevelLimiter(FREE, clock, null, Long.MAX_VALUE, null);
 
   @Test
-  void place_isKeptOfWhatWasAdmittedOnly() {
+  void place_isKeptWhereThereIsABucket() {
     OrganizationHandle handle = new OrganizationHandle(limiter, "org_1");
     handle.tryAcquire(READ, 5);
     assertThat(handle.place(READ)).isNull();
     handle.tryAcquire(READ, 4);
+    assertThat(handle.place(READ)).as("found before there was a bucket").isNull();
+    handle.tryAcquire(READ);
     Place place = handle.place(READ);
     assertThat(place).isEqualTo(limiter.find("org_1", READ));
     assertThat(place.bucket()).isSameAs(limiter.lane(READ).find("org_1"));
     assertThat(handle.place(WRITE)).isNull();
+    handle.tryAcquire(WRITE);
     handle.tryAcquire(WRITE);
     assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));
     assertThat(handle.place(READ)).isSameAs(place);
@@ -53,7 +56,7 @@ class HandleTest {
     limiter.reconfigure(FREE);
     assertThat(LimitCode.isAdmitted(handle.tryAcquire(WRITE))).isFalse();
     assertThat(handle.place(READ)).isNull();
-    assertThat(handle.place(WRITE)).isNull();
+    assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));
     clock.advance(ManualClock.SECOND);
     handle.tryAcquire(WRITE);
     assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));

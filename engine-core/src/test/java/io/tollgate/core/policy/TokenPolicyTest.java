@@ -13,6 +13,7 @@ import io.tollgate.TokenRequest;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
+import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Tenant;
 import java.util.Iterator;
 import java.util.List;
@@ -67,6 +68,24 @@ class TokenPolicyTest {
               assertThat(granted.scope()).isEqualTo(ScopeSet.empty());
               assertThat(granted.permissions()).isEqualTo(ScopeSet.of("read"));
             });
+  }
+
+  @Test
+  void explain_organizationNeededWhereThereIsNone_saysToCreateOne() {
+    Tenant tenant =
+        Tenant.builder("acme.example")
+            .apis(List.of(Api.builder("https://acme.example/my-org/").system(true).build()))
+            .clients(List.of(Client.builder("app").build()))
+            .organizations(new Organizations.Listed(List.of()))
+            .build();
+    TokenPolicy policy = TokenPolicy.of(tenant);
+    TokenRequest request =
+        TokenRequest.forClient("app").audience("https://acme.example/my-org/").build();
+
+    assertThat(policy.explain(request).decision()).isEqualTo(policy.decide(request));
+    assertThat(policy.explain(request).remedies().stream().map(Remedy::toString))
+        .contains("create an organization");
+    assertThat(policy.differenceFrom(tenant)).isEmpty();
   }
 
   @Test
