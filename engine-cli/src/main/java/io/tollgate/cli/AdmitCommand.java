@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  id           string or number, echoed in the answer",
       "  at_ns        virtual monotonic time, in nanoseconds; that of the last call by",
-      "               default. All buckets are full at 0",
+      "               default, and never less. All buckets are full at 0",
       "  now_epoch_s  time of day, in seconds since 1970; the machine's by default",
       "  method, host, path   as they came; required. The path without a query",
       "  scheme       \"Bearer\" or \"DPoP\"; Bearer by default",
@@ -114,7 +114,11 @@ final class AdmitCommand implements Callable<Integer> {
               new RequestParser<>(AdmitCallFields::new),
               lines,
               (id, asked) -> {
-                time.set(asked);
+                String problem = time.advance(asked);
+                if (problem != null) {
+                  lines.writeInvalid(id, problem);
+                  return;
+                }
                 answers.write(id, asked.call(), engine.admit(asked.call()), time.instant());
               })
           .answer(inputs, calls);

@@ -131,6 +131,21 @@ final class AdmitCommandTest {
   }
 
   @Test
+  void timeThatDecreases_isAnsweredInItsPlaceAndChangesNothing() {
+    String late = CALL.formatted("").replace("\"at_ns\":0", "\"at_ns\":9");
+    String unsaid = CALL.formatted("").replace("\"at_ns\":0,", "");
+    CommandRun run = admit(late + CALL.formatted("") + unsaid + late);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.outLines().get(1))
+        .isEqualTo(
+            "{\"id\":\"c1\",\"outcome\":\"error\",\"reason\":\"INVALID_REQUEST\","
+                + "\"detail\":\"`at_ns` must not decrease: 0 after 9\"}");
+    assertThat(run.outLines().get(2)).contains("\"outcome\":\"admitted\"", "\"remaining\":6");
+    assertThat(run.outLines().get(3)).contains("\"outcome\":\"admitted\"", "\"remaining\":5");
+  }
+
+  @Test
   void skewOutOfRange_isWrongUsage() {
     CommandRun run = admit(CALL.formatted(""), "--clock-skew", "601");
 
