@@ -22,11 +22,12 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes answers to API calls as lines of JSON. */
 final class AdmissionAnswers {
-  private final AdmissionResponse responses = AdmissionResponse.forCallers();
   private final JsonLines lines;
+  private final AdmissionResponse responses;
 
-  AdmissionAnswers(JsonLines lines) {
+  AdmissionAnswers(JsonLines lines, AdmissionResponse responses) {
     this.lines = lines;
+    this.responses = responses;
   }
 
   void write(RequestId id, ApiCall call, Admission admission, Instant now) {

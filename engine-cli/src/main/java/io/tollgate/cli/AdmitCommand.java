@@ -5,6 +5,7 @@ import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.core.CatalogueReader;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
+import io.tollgate.http.AdmissionResponse;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.operation.CatalogueReading;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  id           string or number, echoed in the answer",
       "  at_ns        virtual monotonic time, in nanoseconds; that of the last call by",
-      "               default. All buckets are full at 0",
+      "               default, and never less. All buckets are full at 0",
       "  now_epoch_s  time of day, in seconds since 1970; the machine's by default",
       "  method, host, path   as they came; required. The path without a query",
       "  scheme       \"Bearer\" or \"DPoP\"; Bearer by default",
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
       "  token        the verified claims: iss, aud, exp, nbf, org_id, azp, client_id,",
       "               scope, cnf, acr, amr, auth_time, sub, gty; any others are passed over",
       "  facts        strategy, connection_users (a number, or \"checked_by_deletion\"),",
-      "               access_level (\"none\", \"readonly\", \"limited\" or \"full\"),",
+      "               access_level (\"none\", \"readonly\", \"limited\", \"full\" or \"unset\"),",
       "               changed_members, roles",
       "  null is the same as not given. Blank lines are skipped, the others answered.",
       "",
@@ -78,7 +79,7 @@ final class AdmitCommand implements Callable<Integer> {
 
   @Option(
       names = "--step-up",
-      description = "Take the recommended operations for sensitive; none is by default.")
+      description = "Take those operations for sensitive that are recommended; none is by default.")
   private boolean stepUp;
 
   @Option(
@@ -107,40 +108,67 @@ final class AdmitCommand implements Callable<Integer> {
     }
     Inputs inputs = new Inputs(shell);
     CallTime time = new CallTime();
-    PolicyEngine engine = engine(tenant.require(inputs, shell), inputs, time);
+    Tenant asked = tenant.require(inputs, shell);
+    OperationCatalogue operations =
+        catalogue == null ? CatalogueReader.myOrganization() : read(catalogue, inputs);
+    PolicyEngine engine = engine(asked, operations, time);
     try (JsonLines lines = new JsonLines(shell.out())) {
-      AdmissionAnswers answers = new AdmissionAnswers(lines);
-      new Conversation<>(
-              new RequestParser<>(AdmitCallFields::new),
-              lines,
-              (id, asked) -> {
-                time.set(asked);
-                answers.write(id, asked.call(), engine.admit(asked.call()), time.instant());
-              })
+      AdmissionResponse responses =
+          AdmissionResponse.forCallers().acceptsDpop(DpopOffer.isMade(asked, operations));
+      conversation(engine, time, lines, new AdmissionAnswers(lines, responses))
           .answer(inputs, calls);
     }
     return Main.DONE;
   }
 
-  private PolicyEngine engine(Tenant limited, Inputs inputs, CallTime time) {
+  private static Conversation<AdmitCall> conversation(
+      PolicyEngine engine, CallTime time, JsonLines lines, AdmissionAnswers answers) {
+    return new Conversation<>(
+        new RequestParser<>(AdmitCallFields::new),
+        lines,
+        (id, asked) -> {
+          String problem = time.advance(asked);
+          if (problem != null) {
+            lines.writeInvalid(id, problem);
+            return;
+          }
+          answers.write(id, asked.call(), engine.admit(asked.call()), time.instant());
+        });
+  }
+
+  private PolicyEngine engine(Tenant limited, OperationCatalogue operations, CallTime time) {
     RateLimits limits = limited.rateLimits().orElse(Tier.FREE.rateLimits());
     EngineBuilder builder =
-        Tollgate.policyEngine()
+        withSkew(Tollgate.policyEngine())
             .tenant(limited)
+            .catalogue(operations)
             .limiter(Tollgate.rateLimiter().limits(limits).clock(time.monotonic()).build())
             .wallClock(time)
-            .stepUp(stepUp ? StepUpPolicy.recommended() : StepUpPolicy.NONE);
-    if (catalogue != null) {
-      builder.catalogue(read(catalogue, inputs));
-    }
+            .stepUp(stepUp ? recommended(operations) : StepUpPolicy.NONE);
     if (recheckScopes) {
       builder.recheckingScopes();
     }
+    return builder.build();
+  }
+
+  private EngineBuilder withSkew(EngineBuilder builder) {
     try {
-      return builder.clockSkew(Duration.ofSeconds(clockSkew)).build();
+      return builder.clockSkew(Duration.ofSeconds(clockSkew));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--clock-skew: " + e.getMessage());
+      throw usage("--clock-skew: " + e.getMessage());
     }
+  }
+
+  private StepUpPolicy recommended(OperationCatalogue operations) {
+    StepUpPolicy policy = RecommendedStepUp.of(operations);
+    if (policy.rules().isEmpty()) {
+      throw usage("--step-up: the catalogue has no recommended operation");
+    }
+    return policy;
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private OperationCatalogue read(String file, Inputs inputs) {

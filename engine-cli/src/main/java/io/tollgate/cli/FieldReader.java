@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Reads the fields of one JSON object strictly. The first problem is kept and reading goes on, so
@@ -78,7 +79,7 @@ final class FieldReader {
       }
     } catch (JacksonException e) {
       if (problem == null) {
-        problem = at(e.getLocation().getColumnNr(), JsonProblem.describe(e));
+        problem = at(column(e), JsonProblem.describe(e));
       }
     }
   }
@@ -187,8 +188,11 @@ final class FieldReader {
       return;
     }
     FieldReader inner = new FieldReader(parser, prefix + field + ".", problem);
-    inner.readFields(fields);
-    problem = inner.problem;
+    try {
+      inner.readFields(fields);
+    } finally {
+      problem = inner.problem; // which came before what the parser may throw
+    }
   }
 
   /** Says what is wrong with the current field's value. */
@@ -277,6 +281,12 @@ final class FieldReader {
     if (problem == null) {
       problem = at(parser.currentTokenLocation().getColumnNr(), what);
     }
+  }
+
+  /** What is too long or too deep comes without a place: it is where reading stopped. */
+  private int column(JacksonException e) {
+    @Nullable TokenStreamLocation place = e.getLocation();
+    return (place == null ? parser.currentLocation() : place).getColumnNr();
   }
 
   private static String at(int column, String what) {

@@ -4,12 +4,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Words for what the JSON parser found. */
 final class JsonProblem {
   /** What the parser says about its own settings and places helps nobody here. */
   private static final Pattern TAIL =
-      Pattern.compile(" \\(start marker at .*| at \\[Source.*|\\n.*", Pattern.DOTALL);
+      Pattern.compile(
+          " \\(start marker at .*|, from `StreamReadConstraints.*| at \\[Source.*|\\n.*",
+          Pattern.DOTALL);
 
   private JsonProblem() {}
 
@@ -17,6 +20,9 @@ final class JsonProblem {
     String message = TAIL.matcher(String.valueOf(problem.getOriginalMessage())).replaceFirst("");
     if (!message.isEmpty()) {
       message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+    if (problem instanceof StreamConstraintsException) {
+      return "beyond what is read: " + Printable.line(message.replace(" (", ": "));
     }
     return "not JSON: " + Printable.line(message);
   }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nA call:%n",
     footer = {
       "  id            string or number, echoed in the answer",
-      "  at_ns         when it comes, in nanoseconds; required. All is full at 0",
+      "  at_ns         when it comes, in nanoseconds; required, and never less than that of",
+      "                the last call. All is full at 0",
       "  organization  whose call it is; required",
       "  class         \"read\" or \"write\"; read by default",
       "  cost          how much it takes of the budget; 1 by default",
@@ -112,7 +113,11 @@ final class LimitsCommand implements Callable<Integer> {
               new RequestParser<>(LimitCallFields::new),
               lines,
               (id, call) -> {
-                clock.set(call.atNanos());
+                String problem = clock.advance(call.atNanos());
+                if (problem != null) {
+                  lines.writeInvalid(id, problem);
+                  return;
+                }
                 answers.write(
                     id, limiter.decide(call.organization(), call.callClass(), call.cost()));
               })

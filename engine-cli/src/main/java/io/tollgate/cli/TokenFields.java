@@ -29,6 +29,10 @@ final class TokenFields implements FieldReader.Fields {
   private static final String CLIENT_CREDENTIALS = "client-credentials";
 
   private final TokenClaims.Builder claims = TokenClaims.builder();
+  private @Nullable String subject;
+  private @Nullable String authorizedParty;
+  private @Nullable String clientId;
+  private boolean isOfClientCredentials;
 
   @Override
   public List<String> names() {
@@ -57,7 +61,16 @@ final class TokenFields implements FieldReader.Fields {
   }
 
   TokenClaims claims() {
-    return claims.build();
+    return claims.subjectType(isClients() ? SubjectType.CLIENT : SubjectType.USER).build();
+  }
+
+  /** A user's id may end like a client's subject, so the client's own id must stand before it. */
+  private boolean isClients() {
+    return isOfClientCredentials || isSubject(authorizedParty) || isSubject(clientId);
+  }
+
+  private boolean isSubject(@Nullable String client) {
+    return client != null && (client + CLIENTS).equals(subject);
   }
 
   private void readTime(String name, @Nullable Long seconds) {
@@ -79,24 +92,26 @@ final class TokenFields implements FieldReader.Fields {
     switch (name) {
       case "iss" -> claims.issuer(text);
       case "org_id" -> claims.organization(text);
-      case "azp" -> claims.authorizedParty(text);
-      case "client_id" -> claims.clientId(text);
+      case "azp" -> {
+        authorizedParty = text;
+        claims.authorizedParty(text);
+      }
+      case "client_id" -> {
+        clientId = text;
+        claims.clientId(text);
+      }
       case "scope" -> claims.scope(text);
       case "acr" -> claims.acr(text);
-      case "sub" -> readSubject(text.endsWith(CLIENTS));
-      case "gty" -> readSubject(text.equals(CLIENT_CREDENTIALS));
+      case "sub" -> subject = text;
+      case "gty" -> isOfClientCredentials = text.equals(CLIENT_CREDENTIALS);
       default -> throw new IllegalArgumentException("no such field: name=" + name);
-    }
-  }
-
-  private void readSubject(boolean isClient) {
-    if (isClient) {
-      claims.subjectType(SubjectType.CLIENT);
     }
   }
 
   /** What a token is bound to. */
   private final class ConfirmationFields implements FieldReader.Fields {
+    private boolean isUnderstood;
+
     @Override
     public List<String> names() {
       return List.of("jkt", "x5t#S256");
@@ -110,16 +125,22 @@ final class TokenFields implements FieldReader.Fields {
     @Override
     public void read(String name, FieldReader value) {
       String thumbprint = value.text();
-      if (thumbprint != null && name.equals("jkt")) {
+      if (thumbprint == null) {
+        return;
+      }
+      isUnderstood = true;
+      if (name.equals("jkt")) {
         claims.keyThumbprint(thumbprint);
-      } else if (thumbprint != null) {
+      } else {
         claims.certificateThumbprint(thumbprint);
       }
     }
 
     @Override
     public void requireComplete(FieldReader reader) {
-      // A token need not be bound to anything.
+      if (!isUnderstood) {
+        claims.unknownConfirmation(); // which is not the same as no confirmation
+      }
     }
   }
 }

@@ -2,10 +2,13 @@ package io.tollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +17,9 @@ final class AdmitCommandTest {
 
   private static final Path ACME = SourceTree.root().resolve("docs/examples/acme");
   private static final String TENANT = ACME.resolve("tenant.json").toString();
+
+  private static final String INVOICES =
+      SourceTree.root().resolve("docs/examples/catalogue/invoices.json").toString();
 
   private static final String CALL =
       """
@@ -128,6 +134,63 @@ final class AdmitCommandTest {
         .startsWith("{\"id\":1,\"outcome\":\"error\",\"reason\":\"INVALID_REQUEST\"")
         .contains(problem);
     assertThat(run.outLines().get(1)).contains("\"outcome\":\"admitted\"");
+  }
+
+  @Test
+  void timeThatDecreases_isAnsweredInItsPlaceAndChangesNothing() {
+    String late = CALL.formatted("").replace("\"at_ns\":0", "\"at_ns\":9");
+    String unsaid = CALL.formatted("").replace("\"at_ns\":0,", "");
+    CommandRun run = admit(late + CALL.formatted("") + unsaid + late);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.outLines().get(1))
+        .isEqualTo(
+            "{\"id\":\"c1\",\"outcome\":\"error\",\"reason\":\"INVALID_REQUEST\","
+                + "\"detail\":\"`at_ns` must not decrease: 0 after 9\"}");
+    assertThat(run.outLines().get(2)).contains("\"outcome\":\"admitted\"", "\"remaining\":6");
+    assertThat(run.outLines().get(3)).contains("\"outcome\":\"admitted\"", "\"remaining\":5");
+  }
+
+  @Test
+  void unsetAccessLevel_restrictsNothing() {
+    assertThat(admit(CALL.formatted(",\"facts\":{\"access_level\":\"unset\"}")).out())
+        .contains("\"outcome\":\"admitted\"");
+    assertThat(CommandRun.of("admit", "--help").out()).contains("\"full\" or \"unset\"");
+  }
+
+  @Test
+  void stepUp_withoutAnyRecommendedOperation_isWrongUsage() {
+    CommandRun run = admit(CALL.formatted(""), "--step-up", "--catalogue", INVOICES);
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).contains("--step-up: the catalogue has no recommended operation");
+  }
+
+  @Test
+  void stepUp_withSomeRecommendedOperations_asksForThose(@TempDir Path folder) throws IOException {
+    String few =
+        Files.readString(Path.of(INVOICES)).replace("CancelInvoice", "DeleteMyOrganization");
+    Path catalogue = Files.writeString(folder.resolve("few.json"), few);
+
+    CommandRun run = admit(CALL.formatted(""), "--step-up", "--catalogue", catalogue.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void dpop_isOfferedWhereTheApiAllowsIt(@TempDir Path folder) throws IOException {
+    String call =
+        "{\"method\":\"GET\",\"host\":\"acme.us.auth0.com\",\"path\":\"/my-org/details\"}";
+
+    assertThat(admit(call).out()).contains("\"WWW-Authenticate\":\"Bearer, DPoP");
+    String plain =
+        Files.readString(Path.of(TENANT)).replaceAll("\"proof_of_possession\": \\{[^}]*},", "");
+    Path tenant = Files.writeString(folder.resolve("tenant.json"), plain);
+    assertThat(CommandRun.withInput(call, "admit", tenant.toString(), "--calls", "-").out())
+        .contains("\"WWW-Authenticate\":\"Bearer\"");
   }
 
   @Test

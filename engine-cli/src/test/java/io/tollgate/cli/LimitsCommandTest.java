@@ -82,6 +82,31 @@ final class LimitsCommandTest {
     assertThat(run.outLines().get(6)).contains("`at_ns` is missing");
   }
 
+  @Test
+  void timeThatDecreases_isAnsweredInItsPlaceAndChangesNothing() {
+    CommandRun run =
+        CommandRun.withInput(
+            """
+            {"id":1,"at_ns":500000000,"organization":"o","cost":2}
+            {"id":2,"at_ns":499999999,"organization":"o"}
+            {"id":3,"at_ns":500000000,"organization":"o"}
+            """,
+            "limits",
+            "--tenant-rate=3",
+            "--organization-rate=3",
+            "--calls=-");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.outLines()).hasSize(3);
+    assertThat(run.outLines().get(1))
+        .isEqualTo(
+            "{\"id\":2,\"outcome\":\"error\",\"reason\":\"INVALID_REQUEST\","
+                + "\"detail\":\"`at_ns` must not decrease: 499999999 after 500000000\"}");
+    assertThat(run.outLines().get(2))
+        .startsWith("{\"id\":3,\"admitted\":true")
+        .contains("\"organization\":{\"remaining\":0,\"reset_after_ns\":1000000000}");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1/3, 1, 3000000000",

@@ -48,6 +48,17 @@ final class TokenRequestFieldsTest {
   }
 
   @Test
+  void parse_whatTheParserDoesNotTake_saysWhatAndWhere() {
+    assertThat(detail("{\"id\":1,\"x\":" + "[".repeat(600)))
+        .isEqualTo("column 9: unknown field `x`");
+    assertThat(detail("{\"id\":" + "9".repeat(2_000) + "}"))
+        .matches("column \\d+: beyond what is read: number value length: 2000.*1000");
+    assertThat(detail("{\"id\":1,\"scope\":" + "[".repeat(600)))
+        .startsWith("column 17: `scope` must be a string: array");
+    assertThat(detail("[".repeat(600))).startsWith("column 1: a line must be a JSON object");
+  }
+
+  @Test
   void parse_nulls_areNotGiven() {
     assertThat(
             request(
@@ -186,6 +197,10 @@ final class TokenRequestFieldsTest {
         parser.parse(Lines.single(line.replace("\n", "").getBytes(UTF_8)));
     assertThat(parsed).isInstanceOf(RequestLine.Valid.class);
     return ((RequestLine.Valid<TokenRequest>) parsed).request();
+  }
+
+  private String detail(String line) {
+    return invalid(line).detail();
   }
 
   private RequestLine.Invalid<TokenRequest> invalid(String line) {

@@ -6,8 +6,8 @@ import io.tollgate.tenant.SubjectType;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns verified claims of Nimbus into those of Tollgate. */
 final class ClaimsOfToken {
@@ -25,15 +25,17 @@ final class ClaimsOfToken {
     text(set, "acr").ifPresent(claims::acr);
     time(set, "auth_time").map(Date::toInstant).ifPresent(claims::authenticatedAt);
     claims.amr(Optional.ofNullable(set.getStringListClaim("amr")).orElse(List.of()));
-    Map<String, Object> bound = Optional.ofNullable(set.getJSONObjectClaim("cnf")).orElse(Map.of());
-    if (bound.get("jkt") instanceof String key) {
-      claims.keyThumbprint(key);
-    }
-    if (bound.get("x5t#S256") instanceof String certificate) {
-      claims.certificateThumbprint(certificate);
-    }
-    boolean machine = text(set, "sub").filter(sub -> sub.endsWith("@clients")).isPresent();
-    return claims.subjectType(machine ? SubjectType.CLIENT : SubjectType.USER).build();
+    Confirmation.read(set, claims);
+    return claims.subjectType(isClients(set) ? SubjectType.CLIENT : SubjectType.USER).build();
+  }
+
+  /** A user's id may end in {@code @clients}, too: only the client's own id may stand before it. */
+  private static boolean isClients(JWTClaimsSet set) throws ParseException {
+    String subject = text(set, "sub").orElse("");
+    return text(set, "gty").filter("client-credentials"::equals).isPresent()
+        || Stream.of(text(set, "azp"), text(set, "client_id"))
+            .flatMap(Optional::stream)
+            .anyMatch(id -> subject.equals(id + "@clients"));
   }
 
   private static Optional<String> text(JWTClaimsSet set, String name) throws ParseException {

@@ -10,11 +10,14 @@ import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.TokenType;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of tokens and proofs on the way to the engine. */
 final class GatekeeperTest {
@@ -104,6 +107,62 @@ final class GatekeeperTest {
   }
 
   @Test
+  void confirmation_thatIsNotUnderstood_doesNotLookUnbound() {
+    Map<String, Object> withNull = new HashMap<>();
+    withNull.put("jkt", null);
+
+    for (Map<String, Object> bound :
+        List.of(Map.<String, Object>of(), Map.<String, Object>of("kid", "k"), withNull)) {
+      TokenClaims claims = claims(Doorstep.claims().claim("cnf", bound));
+
+      assertThat(claims.unknownConfirmation()).as("cnf=%s", bound).isTrue();
+      assertThat(claims.keyThumbprint()).isEmpty();
+      assertThat(claims.certificateThumbprint()).isEmpty();
+    }
+    assertThat(claims(Doorstep.claims().claim("cnf", Map.of("x5t#S256", "c"))))
+        .returns(false, TokenClaims::unknownConfirmation)
+        .returns(Optional.of("c"), TokenClaims::certificateThumbprint);
+    assertThat(claims(Doorstep.claims()).unknownConfirmation()).isFalse();
+  }
+
+  @Test
+  void confirmationOfAWrongType_isNoTokenOfOurs() {
+    for (Object bound :
+        List.of("k", 7, List.of("k"), Map.of("jkt", 7), Map.of("jkt", "k", "x5t#S256", true))) {
+      JWTClaimsSet wrong = Doorstep.claims().claim("cnf", bound).build();
+      Request request = request(List.of("Bearer " + Doorstep.token(wrong)));
+
+      assertThat(gatekeeper.ask(request).http().status()).as("cnf=%s", bound).isEqualTo(401);
+    }
+    assertThat(doorstep.wasAsked()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "portal@clients, portal, , , CLIENT",
+    "portal@clients, , portal, , CLIENT",
+    "portal@clients, , , , USER",
+    "portal@clients, other, , , USER",
+    "auth0|eve@clients, portal, , , USER",
+    "null@clients, , , , USER",
+    "@clients, , , , USER",
+    "anything, portal, , client-credentials, CLIENT",
+    "portal@clients, other, , password, USER",
+    ", portal, , , USER",
+  })
+  void subject_isTheClientOnlyByItsOwnId(
+      String subject, String azp, String clientId, String grant, SubjectType expected) {
+    JWTClaimsSet.Builder claims =
+        Doorstep.claims()
+            .subject(subject)
+            .claim("azp", azp)
+            .claim("client_id", clientId)
+            .claim("gty", grant);
+
+    assertThat(claims(claims).subjectType()).isEqualTo(expected);
+  }
+
+  @Test
   void proof_isChecked() {
     assertThat(proven(claims -> claims)).isEqualTo(ProofState.VALID);
     assertThat(proven(claims -> claims)).as("the same again").isEqualTo(ProofState.INVALID);
@@ -130,6 +189,12 @@ final class GatekeeperTest {
     String other = token("another");
     assertThat(state(other, List.of(Doorstep.proof(Doorstep.proofClaims(other).build()))))
         .isEqualTo(ProofState.INVALID);
+  }
+
+  /** Returns the claims with which a token reaches the engine. */
+  private TokenClaims claims(JWTClaimsSet.Builder claims) {
+    gatekeeper.ask(request(List.of("Bearer " + Doorstep.token(claims.build()))));
+    return doorstep.lastCall().token().orElseThrow();
   }
 
   private ProofState proven(UnaryOperator<JWTClaimsSet.Builder> change) {
