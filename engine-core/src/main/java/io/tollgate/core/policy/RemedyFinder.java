@@ -158,7 +158,8 @@ final class RemedyFinder {
     if (oneFits) {
       return List.of(name);
     }
-    return listed.isEmpty()
+    boolean noneListed = listed.isEmpty() && c.tenant().elsewhere().refusals() != Refusals.NONE;
+    return noneListed
         ? List.of(name, new ConfigurationRemedy.CreateOrganization(""))
         : List.of(name, openOrganization(Optional.empty()));
   }
