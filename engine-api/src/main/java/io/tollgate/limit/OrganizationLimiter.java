@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * A {@link RateLimiter} for one organization, for callers who keep it: it saves looking the
- * organization up. All that is said of the limiter's methods holds for these.
+ * organization up. All that is said of the limiter's methods holds for these, but that it allocates
+ * one small object when it first finds the organization's bucket, and whenever that is another one.
  */
 public interface OrganizationLimiter {
 
