@@ -95,7 +95,8 @@ final class AdmitCommandTest {
   @Test
   void sensitiveOperation_isRefusedWithAChallenge() {
     String delete =
-        CALL.formatted(",\"facts\":{\"connection_users\":\"checked_by_deletion\"}")
+        CALL.formatted(
+                ",\"facts\":{\"connection_users\":\"checked_by_deletion\",\"access_level\":\"full\"}")
             .replace("GET", "DELETE")
             .replace("/details", "/identity-providers/con_1")
             .replace("read:my_org:details", "delete:my_org:identity_providers");
