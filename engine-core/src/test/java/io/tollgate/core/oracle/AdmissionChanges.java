@@ -132,7 +132,10 @@ public final class AdmissionChanges {
   }
 
   private static AdmissionCase lowerLevel(RandomGenerator r, AdmissionCase c) {
-    AccessLevel most = c.call().facts().accessLevel().orElse(AccessLevel.FULL);
+    if (c.call().facts().accessLevel().isEmpty()) {
+      return c; // nobody said: to say any would help
+    }
+    AccessLevel most = c.call().facts().accessLevel().get();
     AccessLevel lower = pick(r, List.copyOf(EnumSet.range(AccessLevel.NONE, most)));
     return c.with(with(c.call(), c.call().token(), c.call().facts().withAccessLevel(lower)));
   }
