@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * A {@link RateLimiter} for one organization, for callers who keep it: it saves looking the
  * organization up. All that is said of the limiter's methods holds for these, but that it allocates
- * one small object when it first finds the organization's bucket, and whenever that is another one.
+ * one small object when the organization has another bucket than before.
  */
 public interface OrganizationLimiter {
 

@@ -21,10 +21,11 @@ final class AccessGate {
       return Obstacles.LEVEL_UNKNOWN;
     }
     AccessLevel level = facts.accessLevel().get();
-    if (level == AccessLevel.LIMITED && !operation.limitedMembers().isEmpty()) {
-      return members(compiled, facts);
+    if (level.compareTo(least.get()) < 0) {
+      return Obstacles.of(CallReason.ACCESS_LEVEL_TOO_LOW);
     }
-    return Obstacles.when(level.compareTo(least.get()) < 0, CallReason.ACCESS_LEVEL_TOO_LOW);
+    boolean limited = level == AccessLevel.LIMITED && !operation.limitedMembers().isEmpty();
+    return limited ? members(compiled, facts) : Obstacles.NONE;
   }
 
   private static long members(CompiledOperation compiled, CallFacts facts) {

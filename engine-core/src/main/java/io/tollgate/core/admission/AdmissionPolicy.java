@@ -1,5 +1,7 @@
 package io.tollgate.core.admission;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
@@ -82,7 +84,7 @@ public final class AdmissionPolicy {
         TokenGate.obstacles(token, nowSeconds, skewSeconds)
             | (domain < 0 ? callers.domains().obstacles(call, token) : Obstacles.NONE)
             | possession(call, token, api, caller);
-    if (wrong != Obstacles.NONE || clientId == null) {
+    if (wrong != Obstacles.NONE) {
       return wrong;
     }
     int route = route(call);
@@ -95,7 +97,13 @@ public final class AdmissionPolicy {
         callers.obstacles(api, caller, organization) | CompiledCatalogue.obstacles(route);
     return route < 0
         ? obstacles
-        : obstacles(obstacles, catalogue.operation(route), call, clientId, caller, nowSeconds);
+        : obstacles(
+            obstacles,
+            catalogue.operation(route),
+            call,
+            requireNonNull(clientId), // else something is wrong with the token
+            caller,
+            nowSeconds);
   }
 
   /**

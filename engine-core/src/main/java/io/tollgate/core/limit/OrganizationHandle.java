@@ -25,6 +25,8 @@ final class OrganizationHandle implements OrganizationLimiter {
   OrganizationHandle(TwoLevelLimiter limiter, String organization) {
     this.limiter = limiter;
     this.organization = organization;
+    this.read = limiter.find(organization, CallClass.READ);
+    this.write = limiter.find(organization, CallClass.WRITE);
   }
 
   @Override

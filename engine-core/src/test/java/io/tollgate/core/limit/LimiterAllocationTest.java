@@ -11,6 +11,7 @@ import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ class LimiterAllocationTest {
     assertThat(LimitCode.isAdmitted(sink)).isFalse();
     assertThat(bytes(() -> limiter.tryAcquire("org_2", CallClass.WRITE, 3))).isZero();
     assertThat(LimitCode.isNever(sink)).isTrue();
+  }
+
+  /** Handles that are made and used once: whoever is denied owes them nothing. */
+  @Test
+  void denied_byTheFirstCallOfAHandle_allocatesNothing() {
+    TwoLevelLimiter limiter = limiter(Tier.FREE.rateLimits());
+    limiter.tryAcquire("org_1", CallClass.WRITE, 2);
+    OrganizationLimiter[] handles = new OrganizationLimiter[CALLS * ROUNDS];
+    Arrays.setAll(handles, i -> limiter.organization("org_1"));
+    int[] used = {0};
+
+    assertThat(bytes(() -> handles[used[0]++].tryAcquire(CallClass.WRITE))).isZero();
+    assertThat(LimitCode.isAdmitted(sink)).isFalse();
   }
 
   /** Nobody was admitted by the handle, and still it looks nothing up again. */

@@ -42,43 +42,26 @@ public final class AdmissionChanges {
     List<ApiCall> less = new ArrayList<>();
     less.add(with(call, Optional.empty(), call.facts()));
     CallFacts facts = call.facts();
-    less.add(with(call, call.token(), facts.withConnectionUsers(new ConnectionUsers.Unknown())));
-    less.add(
-        with(
-            call,
-            call.token(),
-            new CallFacts(
-                Optional.empty(),
-                facts.connectionUsers(),
-                facts.accessLevel(),
-                facts.changedMembers(),
-                facts.roles())));
-    less.add(
-        with(
-            call,
-            call.token(),
-            new CallFacts(
-                facts.strategy(),
-                facts.connectionUsers(),
-                Optional.empty(),
-                facts.changedMembers(),
-                facts.roles())));
-    less.add(
-        with(
-            call,
-            call.token(),
-            new CallFacts(
-                facts.strategy(),
-                facts.connectionUsers(),
-                facts.accessLevel(),
-                Optional.empty(),
-                facts.roles())));
+    fewerFacts(facts).forEach(fewer -> less.add(with(call, call.token(), fewer)));
     call.token()
         .ifPresent(
             claims ->
                 FewerClaims.of(claims)
                     .forEach(fewer -> less.add(with(call, Optional.of(fewer), facts))));
     return new AdmissionChange(before, before.with(pick(r, less)));
+  }
+
+  /** The facts without one of them each. */
+  private static List<CallFacts> fewerFacts(CallFacts all) {
+    ConnectionUsers users = all.connectionUsers();
+    Optional<String> strategy = all.strategy();
+    Optional<AccessLevel> level = all.accessLevel();
+    Optional<Set<String>> members = all.changedMembers();
+    return List.of(
+        all.withConnectionUsers(new ConnectionUsers.Unknown()),
+        new CallFacts(Optional.empty(), users, level, members, all.roles()),
+        new CallFacts(strategy, users, Optional.empty(), members, all.roles()),
+        new CallFacts(strategy, users, level, Optional.empty(), all.roles()));
   }
 
   /** A case with an obstacle more. */

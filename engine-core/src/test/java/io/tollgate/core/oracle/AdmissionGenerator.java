@@ -105,7 +105,7 @@ public final class AdmissionGenerator {
     return new Client(
         client.id(),
         client.name(),
-        oneIn(r, 3) ? client.party() : Party.FIRST_PARTY,
+        oneIn(r, 8) ? client.party() : Party.FIRST_PARTY,
         client.confidential(),
         client.grantTypes(),
         client.organizationUsage(),

@@ -21,12 +21,10 @@ import java.util.random.RandomGenerator;
 final class FactGenerator {
   private static final List<String> NO_STRATEGIES =
       List.of("saml", "", "OKTA", "google_apps", "auth0");
+  private static final List<ConnectionUsers> NO_USERS =
+      List.of(new ConnectionUsers.Counted(0), new ConnectionUsers.CheckedByDeletion());
   private static final List<ConnectionUsers> USERS =
-      List.of(
-          new ConnectionUsers.Counted(0),
-          new ConnectionUsers.CheckedByDeletion(),
-          new ConnectionUsers.Counted(1),
-          new ConnectionUsers.Counted(Long.MAX_VALUE));
+      List.of(new ConnectionUsers.Counted(1), new ConnectionUsers.Counted(Long.MAX_VALUE));
 
   private FactGenerator() {}
 
@@ -36,7 +34,7 @@ final class FactGenerator {
       facts = facts.withStrategy(strategy(r, client));
     }
     if (!oneIn(r, 8)) {
-      facts = facts.withConnectionUsers(pick(r, USERS));
+      facts = facts.withConnectionUsers(pick(r, oneIn(r, 4) ? USERS : NO_USERS));
     }
     if (!oneIn(r, 32)) {
       facts = facts.withAccessLevel(level(r, operation));
