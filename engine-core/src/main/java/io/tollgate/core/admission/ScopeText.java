@@ -19,20 +19,17 @@ final class ScopeText {
     return true;
   }
 
-  /** Whether a text has a scope: where one begins, it is compared; then comes the next space. */
+  /** Whether a text has a scope: it stands there, with a space or nothing on either side. */
   static boolean holds(String text, String scope) {
-    int start = 0;
-    while (text.length() - start >= scope.length()) {
-      int end = start + scope.length();
-      if (text.startsWith(scope, start) && (end == text.length() || text.charAt(end) == ' ')) {
-        return true;
-      }
-      int space = text.indexOf(' ', start);
-      if (space < 0) {
-        return false;
-      }
-      start = space + 1;
+    int start = text.indexOf(scope);
+    while (start >= 0 && !isWhole(text, start, start + scope.length())) {
+      start = text.indexOf(scope, start + 1);
     }
-    return false;
+    return start >= 0;
+  }
+
+  private static boolean isWhole(String text, int start, int end) {
+    return (start == 0 || text.charAt(start - 1) == ' ')
+        && (end == text.length() || text.charAt(end) == ' ');
   }
 }
