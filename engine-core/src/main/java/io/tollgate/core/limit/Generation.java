@@ -36,12 +36,14 @@ final class Generation {
   /** Where the time of a lane stands still, see {@link Gcra}; a new generation begins before. */
   private static final long LATEST = 1L << 57;
 
-  private final RateLimits limits;
   private final Lane read;
   private final Lane write;
   private final long start;
   private final long firstTicket;
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+
+  /* benign races: only ever replaced by its equal. */
+  private RateLimits limits;
 
   private Generation(RateLimits limits, Lane read, Lane write, long start, long firstTicket) {
     this.limits = limits;
@@ -85,9 +87,19 @@ final class Generation {
     write.settle();
   }
 
+  /** Whether these very limits count: cheap, where one asks at every call. */
+  @SuppressWarnings("ReferenceEquality") // equal ones are made the same when they are given
+  boolean isBy(RateLimits wanted) {
+    return limits == wanted;
+  }
+
   /** Whether these are the limits, and no others have been announced. */
   boolean keeps(RateLimits wanted) {
-    return limits.equals(wanted) && end.get() == null;
+    if (!limits.equals(wanted) || end.get() != null) {
+      return false;
+    }
+    limits = wanted;
+    return true;
   }
 
   /** Announces the end; only the first announcement counts. */

@@ -1,11 +1,14 @@
 package io.tollgate.core.limit;
 
 import static io.tollgate.core.limit.TwoLevelLimiter.AGAIN;
+import static io.tollgate.core.limit.TwoLevelLimiter.ANY_TIME;
+import static io.tollgate.core.limit.TwoLevelLimiter.LATE;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.limit.CallClass;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.limit.OrganizationLimiter;
+import io.tollgate.limit.RateLimits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A limiter for one organization that remembers where its calls are judged. Only the primitive form
  * gains by that; the others make objects anyway, and find their buckets by id.
  */
-final class OrganizationHandle implements OrganizationLimiter {
+public final class OrganizationHandle implements OrganizationLimiter {
 
   private final TwoLevelLimiter limiter;
   private final String organization;
@@ -37,10 +40,46 @@ final class OrganizationHandle implements OrganizationLimiter {
   @Override
   public long tryAcquire(CallClass callClass, long cost) {
     Place place = place(callClass);
-    long code = place == null ? AGAIN : limiter.attempt(place, organization, cost, false);
+    long code = place == null ? AGAIN : limiter.attempt(place, organization, cost, false, ANY_TIME);
     return code == AGAIN
         ? findAndTry(place, callClass, cost)
         : limiter.note(organization, callClass, cost, code);
+  }
+
+  /**
+   * Tries a call that costs 1 where the last one was judged, and does not look twice.
+   *
+   * @param callClass by which limits it is counted
+   * @param only the limits, the very object that the limiter was given
+   * @param deadline the time of the limiter from which on there is no answer
+   * @return the answer; {@link #isOpen open} if there is none, and nothing was charged
+   */
+  public long tryOnce(CallClass callClass, RateLimits only, long deadline) {
+    Place place = place(callClass);
+    if (place == null || !place.isBy(only)) {
+      return LATE;
+    }
+    long code = limiter.attempt(place, organization, 1, false, deadline);
+    return isOpen(code) ? code : limiter.note(organization, callClass, 1, code);
+  }
+
+  /**
+   * Tells whether a call that was tried once got no answer.
+   *
+   * @param code what was returned
+   * @return true if so
+   */
+  public static boolean isOpen(long code) {
+    return code >= AGAIN && code <= LATE;
+  }
+
+  /**
+   * Finds where calls are judged now.
+   *
+   * @param callClass which calls
+   */
+  public void findAgain(CallClass callClass) {
+    keep(callClass, limiter.find(organization, callClass));
   }
 
   @Override
@@ -69,7 +108,7 @@ final class OrganizationHandle implements OrganizationLimiter {
     Place good = good(last);
     Place found = good == null ? limiter.find(organization, callClass) : good;
     keep(callClass, found);
-    long code = found == null ? AGAIN : limiter.attempt(found, organization, cost, true);
+    long code = found == null ? AGAIN : limiter.attempt(found, organization, cost, true, ANY_TIME);
     return code == AGAIN
         ? limiter.tryAcquire(organization, callClass, cost)
         : limiter.note(organization, callClass, cost, code);

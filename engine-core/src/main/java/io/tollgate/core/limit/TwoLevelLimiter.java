@@ -3,22 +3,18 @@ package io.tollgate.core.limit;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.limit.CallClass;
-import io.tollgate.limit.Inheritance;
 import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitCounters;
 import io.tollgate.limit.LimitVerdict;
-import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.spi.LimitListener;
 import io.tollgate.spi.NanoClock;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The limiter of a tenant: its own bucket and one for each organization. */
-public final class TwoLevelLimiter implements RateLimiter {
+public final class TwoLevelLimiter extends Succession implements RateLimiter {
 
   /*
    * Two levels, all or nothing:
@@ -38,12 +34,9 @@ public final class TwoLevelLimiter implements RateLimiter {
    * organization short until the token has come back by itself; (d) what is reported as remaining
    * are two words read one after the other.
    *
-   * A change of limits freezes the tenant's bucket of the present generation, see Generation. Who
+   * A change of limits freezes the tenant's bucket of the present generation, see Succession. Who
    * meets a frozen word helps to put the next generation in place, and starts again there.
    */
-
-  /** A lane's time must stay below 2^57; see {@link Gcra}. Half of that is 2.2 years. */
-  private static final long HORIZON = 1L << 56;
 
   /** No answer yet; a code that stands for nothing else, and is less than any level's denial. */
   static final long AGAIN = LimitCode.noRoom() + 1;
@@ -51,14 +44,18 @@ public final class TwoLevelLimiter implements RateLimiter {
   /** The same, and this call has made a bucket, unless another one did at that very moment. */
   private static final long MADE = AGAIN + 1;
 
-  private static final VarHandle GENERATION = handle();
+  /** It was too late when the clock was read; nothing was charged. */
+  static final long LATE = MADE + 1;
 
-  private final NanoClock clock;
+  /** Other limits count than those that were asked for; nothing was charged. */
+  static final long CHANGED = LATE + 1;
+
+  /** No call is too late. */
+  static final long ANY_TIME = Long.MAX_VALUE;
+
   private final @Nullable NanoClock coarse;
-  private final long origin;
   private final long atMost;
   private final Tally tally;
-  private volatile Generation generation;
 
   /**
    * Creates a limiter in which everything is full.
@@ -75,24 +72,22 @@ public final class TwoLevelLimiter implements RateLimiter {
       @Nullable NanoClock coarse,
       long atMost,
       @Nullable LimitListener listener) {
-    this.clock = clock;
+    super(limits, clock);
     this.coarse = coarse;
-    this.origin = clock.nanoTime();
     this.atMost = atMost;
     this.tally = new Tally(listener);
-    this.generation = Generation.first(limits);
   }
 
   @Override
   public long tryAcquire(String organization, CallClass callClass, long cost) {
-    long code = acquire(organization, callClass, cost, null);
+    long code = acquire(organization, callClass, cost, null, null);
     return tally.note(organization, callClass, cost, code);
   }
 
   @Override
   public LimitVerdict decide(String organization, CallClass callClass, long cost) {
     Sighting sighting = Sighting.ofCharge(organization, callClass);
-    long code = acquire(organization, callClass, cost, sighting);
+    long code = acquire(organization, callClass, cost, null, sighting);
     tally.note(organization, callClass, cost, code);
     return sighting.verdict(code, cost);
   }
@@ -100,9 +95,8 @@ public final class TwoLevelLimiter implements RateLimiter {
   @Override
   public LimitVerdict look(String organization, CallClass callClass, long cost) {
     Sighting sighting = Sighting.ofLook(organization, callClass);
-    long code = acquire(organization, callClass, cost, sighting);
-    boolean crowded = LimitCode.isAdmitted(code) && cost > 0 && !hasRoom(organization, callClass);
-    return sighting.verdict(crowded ? LimitCode.noRoom() : code, cost);
+    long code = acquire(organization, callClass, cost, null, sighting);
+    return seen(sighting, organization, callClass, cost, code);
   }
 
   @Override
@@ -136,35 +130,13 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   @Override
-  public OrganizationLimiter organization(String organization) {
+  public OrganizationHandle organization(String organization) {
     return new OrganizationHandle(this, requireNonNull(organization, "organization"));
   }
 
   @Override
-  public RateLimits limits() {
-    return generation.limits();
-  }
-
-  @Override
-  public void reconfigure(RateLimits limits, Inheritance inheritance) {
-    if (inheritance == Inheritance.KEEP_TIME && generation.keeps(limits)) {
-      return;
-    }
-    Generation.End end = new Generation.End(limits, inheritance);
-    Generation present = generation;
-    while (!end(present, end)) {
-      present = generation;
-    }
-  }
-
-  @Override
   public long sweep() {
-    long now = now(clock);
-    if (generation.elapsed(now) > HORIZON) { // either way at the horizon itself: renew asks again
-      renew(generation, 0, generation.elapsed(now));
-    }
-    Generation present = generation;
-    present.settle(); // as in end
+    Generation present = settled();
     long time = present.time(now(clock));
     return present.lane(CallClass.READ).sweep(time) + present.lane(CallClass.WRITE).sweep(time);
   }
@@ -194,7 +166,7 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Tries a call at a place that was found before; {@link #AGAIN} if that is not enough. */
-  long attempt(Place place, String organization, long cost, boolean exact) {
+  long attempt(Place place, String organization, long cost, boolean exact, long deadline) {
     requireCost(cost);
     return attempt(
         place.generation(),
@@ -204,6 +176,7 @@ public final class TwoLevelLimiter implements RateLimiter {
         organization,
         cost,
         exact,
+        deadline,
         null);
   }
 
@@ -213,23 +186,32 @@ public final class TwoLevelLimiter implements RateLimiter {
   }
 
   /** Admits or denies, and shows a sighting what was decided upon. */
-  long acquire(String organization, CallClass callClass, long cost, @Nullable Sighting sighting) {
+  long acquire(
+      String organization,
+      CallClass callClass,
+      long cost,
+      @Nullable RateLimits only,
+      @Nullable Sighting sighting) {
     requireNonNull(organization, "organization");
     requireNonNull(callClass, "callClass");
     requireCost(cost);
     Generation present = generation;
+    if (only != null && !present.isBy(only)) {
+      return CHANGED;
+    }
     Lane lane = present.lane(callClass);
     OrganizationBucket bucket = lane.find(organization);
     TenantBucket tenant = lane.tenant();
-    long code = attempt(present, lane, tenant, bucket, organization, cost, false, sighting);
+    long code =
+        attempt(present, lane, tenant, bucket, organization, cost, false, ANY_TIME, sighting);
     if (code > MADE) {
       return code;
     }
     // Most likely a coarse clock: no need to find it twice. Either way: the retry finds it anew.
     if (code == AGAIN && bucket != null) {
-      code = attempt(present, lane, tenant, bucket, organization, cost, true, sighting);
+      code = attempt(present, lane, tenant, bucket, organization, cost, true, ANY_TIME, sighting);
     }
-    return retry(organization, callClass, cost, sighting, code);
+    return retry(organization, callClass, cost, only, sighting, code);
   }
 
   /** Looks until there is an answer; if it is no, does not leave behind a bucket made for it. */
@@ -237,15 +219,21 @@ public final class TwoLevelLimiter implements RateLimiter {
       String organization,
       CallClass callClass,
       long cost,
+      @Nullable RateLimits only,
       @Nullable Sighting sighting,
       long first) {
     boolean made = first == MADE;
     long code = first;
     while (code == AGAIN || code == MADE) {
       Generation present = generation;
+      if (only != null && !present.isBy(only)) {
+        code = CHANGED;
+        break;
+      }
       Lane lane = present.lane(callClass);
       OrganizationBucket bucket = lane.find(organization);
-      code = attempt(present, lane, lane.tenant(), bucket, organization, cost, true, sighting);
+      TenantBucket tenant = lane.tenant();
+      code = attempt(present, lane, tenant, bucket, organization, cost, true, ANY_TIME, sighting);
       made |= code == MADE;
     }
     if (made && !LimitCode.isAdmitted(code)) {
@@ -262,6 +250,7 @@ public final class TwoLevelLimiter implements RateLimiter {
    * at a later time than this call's, and the call would be denied for not being there yet.
    *
    * @param exact whether a coarse clock will not do
+   * @param deadline from which time of the limiter on there is no answer
    */
   private long attempt(
       Generation present,
@@ -271,6 +260,7 @@ public final class TwoLevelLimiter implements RateLimiter {
       String organization,
       long cost,
       boolean exact,
+      long deadline,
       @Nullable Sighting sighting) {
     boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
     NanoClock rough = exact || !charging ? null : coarse;
@@ -278,9 +268,13 @@ public final class TwoLevelLimiter implements RateLimiter {
     long word = bucket == null ? lane.birth(organization) : bucket.word();
     long tenantWord = tenant.word();
     long ticket = now(rough == null ? clock : rough);
+    if (ticket >= deadline) {
+      return LATE;
+    }
     long now = present.elapsed(ticket);
     if (Bucket.isFrozen(word | tenantWord) || now > HORIZON) {
-      return renew(present, tenantWord, now);
+      renew(present, tenantWord, now);
+      return AGAIN;
     }
     long objection = Objection.of(gcra, word, tenant.gcra(), tenantWord, now, cost);
     if (objection == 0 ? !charging : rough == null) {
@@ -298,6 +292,13 @@ public final class TwoLevelLimiter implements RateLimiter {
     }
     Sighting.show(sighting, present, gcra, bucket.word(), tenant.word(), now);
     return ticket;
+  }
+
+  /** What a look comes to, for an organization that may have no bucket, nor get one. */
+  LimitVerdict seen(
+      Sighting sighting, String organization, CallClass callClass, long cost, long code) {
+    boolean crowded = LimitCode.isAdmitted(code) && cost > 0 && !hasRoom(organization, callClass);
+    return sighting.verdict(crowded ? LimitCode.noRoom() : code, cost);
   }
 
   /** Whether an organization has a bucket or would get one. */
@@ -346,47 +347,6 @@ public final class TwoLevelLimiter implements RateLimiter {
     }
     bucket.refund(cost, now, present.elapsed(now(clock)));
     return false;
-  }
-
-  /** Puts the next generation in place if this one has ended, or is too old for its numbers. */
-  private long renew(Generation present, long tenantWord, long now) {
-    if (now > HORIZON) { // either way at the horizon itself: a frozen lane gets its own successor
-      end(present, new Generation.End(present.limits(), Inheritance.KEEP_TIME));
-    } else if (Bucket.isFrozen(tenantWord)) {
-      replace(present);
-    }
-    return AGAIN;
-  }
-
-  /** Ends a generation; tells whether it ended in this way, and not in another one. */
-  private boolean end(Generation present, Generation.End end) {
-    present.settle(); // for one who was held up between succeeding and settling: no test holds him
-    boolean announced = present.announce(end);
-    replace(present);
-    return announced;
-  }
-
-  private void replace(Generation ended) {
-    ended.freeze();
-    long now = now(clock);
-    if (ended.equals(generation)) {
-      GENERATION.compareAndSet(this, ended, ended.successor(now));
-      generation.settle(); // nobody else may come to do it: the one who began may have failed
-    }
-  }
-
-  /** The time since the limiter began; the difference is right wherever the clock's origin is. */
-  private long now(NanoClock by) {
-    return Math.max(0, by.nanoTime() - origin);
-  }
-
-  private static VarHandle handle() {
-    try {
-      return MethodHandles.lookup()
-          .findVarHandle(TwoLevelLimiter.class, "generation", Generation.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 
   private static void requireCost(long cost) {
