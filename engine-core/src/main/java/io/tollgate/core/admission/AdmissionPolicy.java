@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
+import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ConnectionUsers;
 import io.tollgate.admission.StepUpRule;
@@ -63,15 +64,36 @@ public final class AdmissionPolicy {
   }
 
   /**
+   * Finds the operation that a call means.
+   *
+   * @param call the call
+   * @return its number, or one that stands for none
+   */
+  public int route(ApiCall call) {
+    return catalogue.routes().match(call.method(), call.path());
+  }
+
+  /**
+   * Finds an operation by its name.
+   *
+   * @param operation the operation's id
+   * @return its number, or the one that stands for an unknown one
+   */
+  public int route(String operation) {
+    return catalogue.route(operation);
+  }
+
+  /**
    * Judges a call: the credentials; if they are good the limits, which are charged; and if these
    * let it pass, everything else.
    *
    * @param call the call
+   * @param route the operation that it means, found by {@link #route}
    * @param nowSeconds the time in seconds since 1970
    * @param charging charges the call
    * @return what stands against it, as bits, for the other methods to take apart
    */
-  public long judge(ApiCall call, long nowSeconds, Charging charging) {
+  public long judge(ApiCall call, int route, long nowSeconds, Charging charging) {
     if (call.token().isEmpty()) {
       return Obstacles.of(CallReason.TOKEN_MISSING);
     }
@@ -87,11 +109,10 @@ public final class AdmissionPolicy {
     if (wrong != Obstacles.NONE) {
       return wrong;
     }
-    int route = route(call);
     String organization = token.organization().orElseThrow();
-    CallReason denial = charging.charge(organization, callClass(call, route));
-    if (denial != null) {
-      return Obstacles.of(denial);
+    long denial = charging.charge(organization, callClass(call, route));
+    if (denial != Charging.PASSED) {
+      return denial;
     }
     long obstacles =
         callers.obstacles(api, caller, organization) | CompiledCatalogue.obstacles(route);
@@ -104,6 +125,16 @@ public final class AdmissionPolicy {
             requireNonNull(clientId), // else something is wrong with the token
             caller,
             nowSeconds);
+  }
+
+  /**
+   * Tells whether there is no answer, because what the call is judged by has been replaced.
+   *
+   * @param obstacles what {@link #judge} returned
+   * @return true if so
+   */
+  public static boolean isSuperseded(long obstacles) {
+    return obstacles == Charging.SUPERSEDED;
   }
 
   /**
@@ -123,17 +154,18 @@ public final class AdmissionPolicy {
    *
    * @param obstacles what {@link #judge} returned
    * @param call the call
+   * @param route the operation that it means
    * @param charge what the limits said; null if they were not asked
    * @return the answer
    */
-  public Admission answer(long obstacles, ApiCall call, Admission.@Nullable Charge charge) {
+  public Admission answer(
+      long obstacles, ApiCall call, int route, Admission.@Nullable Charge charge) {
     if (charge == null) {
       return Admission.Refused.of(Obstacles.list(obstacles));
     }
     if (!charge.verdict().isAdmitted()) {
       return new Admission.Throttled(charge);
     }
-    int route = route(call);
     if (route < 0) {
       return refused(obstacles, call, route, Optional.of(charge));
     }
@@ -145,10 +177,6 @@ public final class AdmissionPolicy {
     return obstacles == Obstacles.of(CallReason.STEP_UP_REQUIRED) && rule != null
         ? new Admission.Challenged(operation.operation(), charge, rule)
         : refused(obstacles, call, route, Optional.of(charge));
-  }
-
-  private int route(ApiCall call) {
-    return catalogue.routes().match(call.method(), call.path());
   }
 
   /** What reaches no operation is counted by its method. */
@@ -180,7 +208,7 @@ public final class AdmissionPolicy {
     long obstacles =
         sofar
             | ScopeGate.obstacles(operation, call, token, clientId, recheck)
-            | configurationObstacles(operation, caller, call)
+            | configurationObstacles(operation, caller, call.facts())
             | AccessGate.obstacles(operation, call.facts());
     if (obstacles != Obstacles.NONE) {
       return obstacles;
@@ -239,10 +267,10 @@ public final class AdmissionPolicy {
   }
 
   private long configurationObstacles(
-      CompiledOperation operation, @Nullable CompiledCaller caller, ApiCall call) {
+      CompiledOperation operation, @Nullable CompiledCaller caller, CallFacts facts) {
     return callers.lacksConfiguration(caller)
         ? Obstacles.NONE
-        : ConfigurationGate.obstacles(operation, callers.configurationOf(caller), call.facts());
+        : ConfigurationGate.obstacles(operation, callers.configurationOf(caller), facts);
   }
 
   private long stepUpObstacle(CompiledOperation operation, TokenClaims token, long nowSeconds) {

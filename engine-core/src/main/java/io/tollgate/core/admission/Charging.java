@@ -2,18 +2,33 @@ package io.tollgate.core.admission;
 
 import io.tollgate.admission.CallReason;
 import io.tollgate.limit.CallClass;
-import org.jspecify.annotations.Nullable;
 
 /** Charges a call to the limits: what the engine does in the middle of a judgement. */
 @FunctionalInterface
 public interface Charging {
+
+  /** The limits let the call pass. */
+  long PASSED = Obstacles.NONE;
+
+  /** What the call is judged by has been replaced; nobody was charged. */
+  long SUPERSEDED = Obstacles.SUPERSEDED;
 
   /**
    * Charges one call.
    *
    * @param organization whose call it is
    * @param callClass by which limits it is counted
-   * @return why the limits do not let it pass; null if they do
+   * @return {@link #PASSED}, {@link #SUPERSEDED}, or why the limits do not let it pass
    */
-  @Nullable CallReason charge(String organization, CallClass callClass);
+  long charge(String organization, CallClass callClass);
+
+  /**
+   * Says that the limits do not let a call pass.
+   *
+   * @param reason why
+   * @return what to return
+   */
+  static long denied(CallReason reason) {
+    return Obstacles.of(reason);
+  }
 }

@@ -33,6 +33,9 @@ final class Obstacles {
   /** Nothing stands against the call, and there are obligations to keep. */
   static final long NONE_BUT_OBLIGED = 1L << 59;
 
+  /** The call cannot be judged by this configuration any more. */
+  static final long SUPERSEDED = 1L << 56;
+
   private static final CallReason[] REASONS = CallReason.values();
   private static final long ALL_REASONS = (1L << REASONS.length) - 1;
 

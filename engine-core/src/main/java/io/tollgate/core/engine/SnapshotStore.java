@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.tollgate.Publication;
 import io.tollgate.Publication.Rejected;
 import io.tollgate.SnapshotState;
-import io.tollgate.limit.RateLimits;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
@@ -26,23 +25,27 @@ final class SnapshotStore {
   private static final Duration FARTHEST_STEP_BACK = Duration.ofMinutes(-1);
 
   private final EngineParts parts;
+  private final EngineLimits limits;
   private final AtomicReference<Snapshot> present;
 
   /* Only told, never judged by. */
   private volatile @Nullable Rejected lastFailure;
 
-  private SnapshotStore(EngineParts parts, Snapshot first) {
+  private SnapshotStore(EngineParts parts, EngineLimits limits, Snapshot first) {
     this.parts = parts;
+    this.limits = limits;
     this.present = new AtomicReference<>(first);
   }
 
-  static SnapshotStore of(EngineParts parts) {
-    Snapshot first = Snapshot.first(parts.rules(), parts.wallClock().instant());
+  static SnapshotStore of(EngineParts parts, EngineLimits limits) {
+    Snapshot first = Snapshot.first(parts, limits);
     Optional<String> difference = first.tokens().differenceFrom(parts.rules().tenant());
     if (difference.isPresent()) {
       throw new IllegalStateException("does not decide as its layers do: " + difference.get());
     }
-    return new SnapshotStore(parts, first);
+    SnapshotStore store = new SnapshotStore(parts, limits, first);
+    store.followLimits();
+    return store;
   }
 
   Snapshot present() {
@@ -91,7 +94,7 @@ final class SnapshotStore {
     if (!errors.isEmpty()) {
       return rejected(new Publication.Invalid(now(), errors));
     }
-    Snapshot next = base.next(tenant, now());
+    Snapshot next = base.next(tenant, now(), limits);
     Optional<String> difference = next.tokens().differenceFrom(tenant);
     return difference.isPresent()
         ? rejected(new Publication.SelfCheckFailed(now(), difference.get()))
@@ -117,13 +120,18 @@ final class SnapshotStore {
     }
   }
 
-  /** Of two who publish one after the other, the later sees both, whoever comes here first. */
-  private void followLimits() {
-    RateLimits limits = EngineParts.limitsOf(present().rules().tenant());
-    while (parts.followsTenant() && !parts.limiter().limits().equals(limits)) {
-      parts.limiter().reconfigure(limits);
-      limits = EngineParts.limitsOf(present().rules().tenant());
-    }
+  /**
+   * Makes the limits of the present snapshot those that count. Whoever meets others does it, not
+   * only who published; who was held up in it until the next publication does it once more.
+   */
+  void followLimits() {
+    Snapshot followed;
+    do {
+      followed = present();
+      if (followed.limits() != null) {
+        limits.follow(followed.limits());
+      }
+    } while (followed.version() != present().version());
   }
 
   private Publication rejected(Rejected failure) {

@@ -10,16 +10,9 @@ import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.admission.Admission;
-import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
-import io.tollgate.admission.CallReason;
-import io.tollgate.core.admission.AdmissionPolicy;
-import io.tollgate.core.admission.Charging;
 import io.tollgate.core.policy.TokenPolicy;
-import io.tollgate.limit.CallClass;
-import io.tollgate.limit.LimitCode;
 import io.tollgate.tenant.Tenant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenantEngine implements LiveEngine {
 
-  private static final long MILLIS_PER_SECOND = 1_000;
-
-  private final EngineParts parts;
   private final SnapshotStore store;
-  private final Charging charging;
+  private final CallJudge calls;
   private final @Nullable DecisionTeller teller;
 
-  private TenantEngine(EngineParts parts, SnapshotStore store) {
-    this.parts = parts;
-    this.store = store;
+  private TenantEngine(EngineParts parts, EngineLimits limits) {
+    this.store = SnapshotStore.of(parts, limits);
     this.teller = DecisionTeller.of(parts);
-    this.charging = this::charge;
+    this.calls = new CallJudge(store, limits, parts.wallClock(), teller);
   }
 
   /**
@@ -51,7 +40,7 @@ public final class TenantEngine implements LiveEngine {
    * @return an engine
    */
   public static TenantEngine of(EngineParts parts) {
-    return new TenantEngine(parts, SnapshotStore.of(parts));
+    return new TenantEngine(parts, EngineLimits.of(parts));
   }
 
   @Override
@@ -78,31 +67,17 @@ public final class TenantEngine implements LiveEngine {
 
   @Override
   public Admission admit(ApiCall call) {
-    requireNonNull(call, "call");
-    Snapshot present = store.present();
-    return teller == null || !teller.isHeard()
-        ? judge(present, call, true)
-        : admitAndTell(teller, present, call);
+    return calls.admit(requireNonNull(call, "call"), null);
   }
 
-  /** A listener wants to hear all about it, so that nothing is gained by an answer without. */
   @Override
   public long tryAdmit(ApiCall call) {
-    requireNonNull(call, "call");
-    Snapshot present = store.present();
-    if (teller == null || !teller.isHeard()) {
-      return tryAdmit(present, call);
-    }
-    Admission admission = admitAndTell(teller, present, call);
-    return admission instanceof Admission.Admitted admitted
-        ? AdmissionCode.admitted(!admitted.obligations().isEmpty())
-        : AdmissionCode.of(admission.reason());
+    return calls.tryAdmit(requireNonNull(call, "call"), null);
   }
 
   @Override
   public Admission preview(ApiCall call) {
-    requireNonNull(call, "call");
-    return judge(store.present(), call, false);
+    return calls.preview(requireNonNull(call, "call"), null);
   }
 
   @Override
@@ -130,13 +105,6 @@ public final class TenantEngine implements LiveEngine {
     return teller == null ? 0 : teller.failures();
   }
 
-  private Admission admitAndTell(DecisionTeller told, Snapshot present, ApiCall call) {
-    long begun = told.time();
-    Admission admission = judge(present, call, true);
-    told.tell(present, call, admission, begun);
-    return admission;
-  }
-
   private TokenDecision decide(Snapshot present, TokenRequest request) {
     try {
       return store.isExpired(present)
@@ -145,40 +113,5 @@ public final class TenantEngine implements LiveEngine {
     } catch (RuntimeException e) {
       return TokenPolicy.refuseUnjudged(Reason.INTERNAL_ERROR);
     }
-  }
-
-  private long tryAdmit(Snapshot present, ApiCall call) {
-    try {
-      return store.isExpired(present)
-          ? AdmissionCode.of(CallReason.CONFIGURATION_EXPIRED)
-          : AdmissionPolicy.code(present.calls().judge(call, seconds(), charging));
-    } catch (RuntimeException e) {
-      return AdmissionCode.of(CallReason.INTERNAL_ERROR);
-    }
-  }
-
-  private Admission judge(Snapshot present, ApiCall call, boolean charging) {
-    try {
-      return store.isExpired(present)
-          ? Admission.Refused.of(List.of(CallReason.CONFIGURATION_EXPIRED))
-          : judge(present.calls(), call, charging);
-    } catch (RuntimeException e) {
-      return Admission.Refused.of(List.of(CallReason.INTERNAL_ERROR));
-    }
-  }
-
-  private Admission judge(AdmissionPolicy calls, ApiCall call, boolean charges) {
-    FullCharging full = new FullCharging(parts.limiter(), charges);
-    long obstacles = calls.judge(call, seconds(), full);
-    return calls.answer(obstacles, call, full.charge());
-  }
-
-  private @Nullable CallReason charge(String organization, CallClass callClass) {
-    long code = parts.limiter().tryAcquire(organization, callClass, 1);
-    return LimitCode.isAdmitted(code) ? null : CallReason.ofDenial(code);
-  }
-
-  private long seconds() {
-    return Math.floorDiv(parts.wallClock().millis(), MILLIS_PER_SECOND);
   }
 }

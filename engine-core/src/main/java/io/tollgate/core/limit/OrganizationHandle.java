@@ -50,13 +50,13 @@ public final class OrganizationHandle implements OrganizationLimiter {
    * Tries a call that costs 1 where the last one was judged, and does not look twice.
    *
    * @param callClass by which limits it is counted
-   * @param only the limits, the very object that the limiter was given
+   * @param only the limits, the very object that the limiter was given; null if it may be any
    * @param deadline the time of the limiter from which on there is no answer
    * @return the answer; {@link #isOpen open} if there is none, and nothing was charged
    */
-  public long tryOnce(CallClass callClass, RateLimits only, long deadline) {
+  public long tryOnce(CallClass callClass, @Nullable RateLimits only, long deadline) {
     Place place = place(callClass);
-    if (place == null || !place.isBy(only)) {
+    if (place == null || (only != null && !place.isBy(only))) {
       return LATE;
     }
     long code = limiter.attempt(place, organization, 1, false, deadline);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limiter that answers by some limits and no others: who judges a call by one configuration must
  * not count it by the limits of the next. Limits are told apart as objects, those that the limiter
- * was given last. Every call costs 1.
+ * was given last; null stands for any. Every call costs 1.
  */
 public final class PinnedLimiter {
 
   private final TwoLevelLimiter limiter;
 
   /**
-   * Pins a limiter.
+   * Creates a view of a limiter.
    *
    * @param limiter the limiter
    */
@@ -25,16 +25,21 @@ public final class PinnedLimiter {
     this.limiter = limiter;
   }
 
+  /** Takes over from whoever set the limits before: from now on they follow this one. */
+  public void takeOver() {
+    limiter.pinned = this;
+  }
+
   /**
    * Admits or denies.
    *
    * @param organization whose call it is
    * @param callClass by which limits it is counted
-   * @param only the limits
+   * @param only the limits; null if it may be any
    * @return the answer; {@link #isChanged changed}, and nobody charged, if other limits count
    */
-  public long tryAcquire(String organization, CallClass callClass, RateLimits only) {
-    long code = limiter.acquire(organization, callClass, 1, only, null);
+  public long tryAcquire(String organization, CallClass callClass, @Nullable RateLimits only) {
+    long code = limiter.acquire(organization, callClass, 1, mine(only), null);
     return isChanged(code) ? code : limiter.note(organization, callClass, 1, code);
   }
 
@@ -53,17 +58,17 @@ public final class PinnedLimiter {
    *
    * @param organization whose call it is
    * @param callClass by which limits it is counted
-   * @param only the limits
+   * @param only the limits; null if it may be any
    * @param charges whether the call is charged
    * @return the answer; null, and nobody charged, if other limits count
    */
   public @Nullable LimitVerdict judge(
-      String organization, CallClass callClass, RateLimits only, boolean charges) {
+      String organization, CallClass callClass, @Nullable RateLimits only, boolean charges) {
     Sighting sighting =
         charges
             ? Sighting.ofCharge(organization, callClass)
             : Sighting.ofLook(organization, callClass);
-    long code = limiter.acquire(organization, callClass, 1, only, sighting);
+    long code = limiter.acquire(organization, callClass, 1, mine(only), sighting);
     if (isChanged(code)) {
       return null;
     }
@@ -94,11 +99,22 @@ public final class PinnedLimiter {
   }
 
   /**
-   * Makes some limits those that count, if somebody has set others.
+   * Makes some limits those that count, unless somebody else has taken over.
    *
    * @param limits the limits
    */
   public void follow(RateLimits limits) {
-    limiter.reconfigure(limits);
+    if (isInCharge()) {
+      limiter.reconfigure(limits);
+    }
+  }
+
+  /** Who has been taken over from must take the limits as they come. */
+  private @Nullable RateLimits mine(@Nullable RateLimits only) {
+    return only == null || isInCharge() ? only : null;
+  }
+
+  private boolean isInCharge() {
+    return equals(limiter.pinned);
   }
 }

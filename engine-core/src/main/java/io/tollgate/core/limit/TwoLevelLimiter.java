@@ -57,6 +57,9 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
   private final long atMost;
   private final Tally tally;
 
+  /** Who sets the limits, if they follow somebody's: the last one counts. */
+  volatile @Nullable PinnedLimiter pinned;
+
   /**
    * Creates a limiter in which everything is full.
    *
