@@ -2,6 +2,8 @@ package io.tollgate;
 
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.ApiCall;
+import io.tollgate.admission.TokenClaims;
+import io.tollgate.tenant.TokenType;
 
 /**
  * Decides about tokens and calls for one tenant.
@@ -59,4 +61,15 @@ public interface PolicyEngine {
    * @return the answer; its limits are those before a charge
    */
   Admission preview(ApiCall call);
+
+  /**
+   * Returns a handle for the calls of one token, for services that keep tokens which they have
+   * verified.
+   *
+   * @param token the token's verified claims
+   * @param scheme how it is presented
+   * @param host the host that is called, without a port
+   * @return the handle
+   */
+  Caller caller(TokenClaims token, TokenType scheme, String host);
 }

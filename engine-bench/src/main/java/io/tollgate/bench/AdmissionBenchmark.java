@@ -37,6 +37,18 @@ public class AdmissionBenchmark {
     return System.nanoTime() + System.currentTimeMillis();
   }
 
+  /** Admits, by kept handles. */
+  @Benchmark
+  public long admittedByHandle(ApiCalls calls) {
+    return calls.tryByHandle(turn++);
+  }
+
+  /** Throttles, by kept handles. */
+  @Benchmark
+  public long throttledByHandle(ApiCalls calls) {
+    return calls.tryShutByHandle(turn++);
+  }
+
   /** Admits. */
   @Benchmark
   public long admitted(ApiCalls calls) {

@@ -1,5 +1,6 @@
 package io.tollgate.bench;
 
+import io.tollgate.Caller;
 import io.tollgate.PolicyEngine;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.TokenClaims;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -44,6 +46,10 @@ public class ApiCalls {
   private final ApiCall[] withoutScope = calls(false, Instant.now().plusSeconds(86_400));
   private final ApiCall[] expired = calls(true, Instant.EPOCH);
 
+  private final String[] operations = operations();
+  private final Caller[] openCallers = callers(open);
+  private final Caller[] shutCallers = callers(shut);
+
   /** Made by the harness. */
   public ApiCalls() {}
 
@@ -57,6 +63,29 @@ public class ApiCalls {
 
   ApiCall expired(int turn) {
     return expired[turn & (COUNT - 1)];
+  }
+
+  long tryByHandle(int turn) {
+    int place = turn & (COUNT - 1);
+    return openCallers[place].tryAdmit(operations[place]);
+  }
+
+  long tryShutByHandle(int turn) {
+    int place = turn & (COUNT - 1);
+    return shutCallers[place].tryAdmit(operations[place]);
+  }
+
+  private Caller[] callers(PolicyEngine engine) {
+    return Stream.of(good)
+        .map(call -> engine.caller(call.token().orElseThrow(), call.scheme(), call.host()))
+        .toArray(Caller[]::new);
+  }
+
+  /** As a framework holds them: one string for each route. */
+  private String[] operations() {
+    return Stream.of(good)
+        .map(call -> open.preview(call).operation().orElseThrow().id())
+        .toArray(String[]::new);
   }
 
   private static PolicyEngine engine(long perSecond) {

@@ -15,7 +15,7 @@ import io.tollgate.limit.CallClass;
 import io.tollgate.operation.Operation;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
-import io.tollgate.tenant.ProofOfPossession;
+import io.tollgate.tenant.TokenType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +64,21 @@ public final class AdmissionPolicy {
   }
 
   /**
+   * Finds out how a token stands.
+   *
+   * @param token the token
+   * @param scheme how it is presented
+   * @param host the host that is called
+   * @return its standing; null where each call must be judged in full, because scopes are
+   *     re-checked
+   */
+  public @Nullable Standing standing(TokenClaims token, TokenType scheme, String host) {
+    return recheck == null
+        ? new StandingCompiler(catalogue, callers, skewSeconds).compile(token, scheme, host)
+        : null;
+  }
+
+  /**
    * Finds the operation that a call means.
    *
    * @param call the call
@@ -105,7 +120,7 @@ public final class AdmissionPolicy {
     long wrong =
         TokenGate.obstacles(token, nowSeconds, skewSeconds)
             | (domain < 0 ? callers.domains().obstacles(call, token) : Obstacles.NONE)
-            | possession(call, token, api, caller);
+            | callers.possession(call, token, api, caller);
     if (wrong != Obstacles.NONE) {
       return wrong;
     }
@@ -186,15 +201,6 @@ public final class AdmissionPolicy {
     }
     boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
     return reads ? CallClass.READ : CallClass.WRITE;
-  }
-
-  private static long possession(
-      ApiCall call, TokenClaims token, @Nullable Api api, @Nullable CompiledCaller caller) {
-    return PossessionGate.obstacles(
-        call,
-        token,
-        api == null ? ProofOfPossession.NONE : api.proofOfPossession(),
-        caller == null ? null : caller.client());
   }
 
   private long obstacles(

@@ -1,12 +1,15 @@
 package io.tollgate.core.admission;
 
+import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
+import io.tollgate.admission.TokenClaims;
 import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ConnectionProfile;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.Organizations;
+import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.Tenant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +59,16 @@ record CompiledCallers(
             CallReason.ORGANIZATION_UNKNOWN)
         | Obstacles.when(
             caller != null && lacksConfiguration(caller), CallReason.CLIENT_NOT_CONFIGURED);
+  }
+
+  /** Says what stands against how a token is presented. */
+  long possession(
+      ApiCall call, TokenClaims token, @Nullable Api api, @Nullable CompiledCaller caller) {
+    return PossessionGate.obstacles(
+        call,
+        token,
+        api == null ? ProofOfPossession.NONE : api.proofOfPossession(),
+        caller == null ? null : caller.client());
   }
 
   boolean lacksConfiguration(@Nullable CompiledCaller caller) {

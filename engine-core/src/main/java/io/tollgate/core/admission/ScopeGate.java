@@ -37,17 +37,20 @@ final class ScopeGate {
       TokenClaims token,
       String clientId,
       @Nullable ScopeRecheck recheck) {
-    if (operation.wayOf(token.scope(), 0) < 0) {
-      return Obstacles.of(CallReason.SCOPE_INSUFFICIENT);
-    }
-    if (recheck == null) {
-      return Obstacles.NONE;
+    long insufficient = insufficient(operation.wayOf(token.scope(), 0));
+    if (recheck == null || insufficient != Obstacles.NONE) {
+      return insufficient;
     }
     if (recheck.needsRoles(call, token)) {
       return Obstacles.ROLES_UNKNOWN;
     }
     return Obstacles.when(
         wayOf(operation, call, token, clientId, recheck) < 0, CallReason.SCOPE_WITHDRAWN);
+  }
+
+  /** What the way says that a token's own scopes open. */
+  static long insufficient(int way) {
+    return Obstacles.when(way < 0, CallReason.SCOPE_INSUFFICIENT);
   }
 
   /** What is missing: of the token's own scopes, or of those that it would still get. */

@@ -10,10 +10,32 @@ import org.jspecify.annotations.Nullable;
 /** Whether a token is good now, and names one organization and one client. */
 final class TokenGate {
 
+  private static final long MILLIS_PER_SECOND = 1_000;
+
+  /** A hundred years: to be far enough away, and not too far to count in. */
+  private static final long FAR_SECONDS = 100L * 365 * 24 * 60 * 60;
+
   private TokenGate() {}
 
   static long obstacles(TokenClaims token, long nowSeconds, long skewSeconds) {
-    return time(token, nowSeconds, skewSeconds) | organization(token) | client(token);
+    return time(token, nowSeconds, skewSeconds) | lasting(token);
+  }
+
+  /** What stands against a token at any time. */
+  static long lasting(TokenClaims token) {
+    return organization(token) | client(token);
+  }
+
+  /** For how long a token is good from now on; 0 or less if it is not. */
+  static long remainingMillis(TokenClaims token, long nowMillis, long skewSeconds) {
+    long nowSeconds = Math.floorDiv(nowMillis, MILLIS_PER_SECOND);
+    if (time(token, nowSeconds, skewSeconds) != Obstacles.NONE) {
+      return 0;
+    }
+    long expiry = token.expiresAt().orElseThrow().getEpochSecond();
+    return Math.min(expiry - nowSeconds, FAR_SECONDS) * MILLIS_PER_SECOND
+        + skewSeconds * MILLIS_PER_SECOND
+        - (nowMillis - nowSeconds * MILLIS_PER_SECOND);
   }
 
   /** The client that a token was issued to; null if it names none, or two. */

@@ -60,6 +60,14 @@ final class SnapshotStore {
     return age.compareTo(parts.maxAge().get()) > 0 || age.compareTo(FARTHEST_STEP_BACK) < 0;
   }
 
+  /** For how long a snapshot may still be judged by; 0 or less if it may not. */
+  long remainingMillis(Snapshot snapshot) {
+    if (isExpired(snapshot)) {
+      return 0;
+    }
+    return parts.maxAge().map(most -> most.minus(age(snapshot)).toMillis()).orElse(Long.MAX_VALUE);
+  }
+
   SnapshotState state() {
     Snapshot snapshot = present();
     return new SnapshotState(

@@ -2,6 +2,7 @@ package io.tollgate.core.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tollgate.Caller;
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
 import io.tollgate.Reason;
@@ -11,8 +12,10 @@ import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.ApiCall;
+import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TokenType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +28,14 @@ public final class TenantEngine implements LiveEngine {
 
   private final SnapshotStore store;
   private final CallJudge calls;
+  private final Acquaintance acquaintance;
   private final @Nullable DecisionTeller teller;
 
   private TenantEngine(EngineParts parts, EngineLimits limits) {
     this.store = SnapshotStore.of(parts, limits);
     this.teller = DecisionTeller.of(parts);
     this.calls = new CallJudge(store, limits, parts.wallClock(), teller);
+    this.acquaintance = new Acquaintance(store, limits, parts.wallClock());
   }
 
   /**
@@ -78,6 +83,11 @@ public final class TenantEngine implements LiveEngine {
   @Override
   public Admission preview(ApiCall call) {
     return calls.preview(requireNonNull(call, "call"), null);
+  }
+
+  @Override
+  public Caller caller(TokenClaims token, TokenType scheme, String host) {
+    return new TokenCaller(calls, acquaintance, token, scheme, host);
   }
 
   @Override
