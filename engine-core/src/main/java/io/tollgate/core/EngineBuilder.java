@@ -175,10 +175,10 @@ public final class EngineBuilder {
   }
 
   /**
-   * Tells somebody of every answer to {@code decide} and {@code admit}; otherwise nobody is told,
-   * and it costs nothing.
+   * Tells somebody of every answer to {@code decide} and {@code admit}; otherwise flight recordings
+   * that ask for it, as {@link FlightRecorderListener} does, which costs nothing until one asks.
    *
-   * @param listener who wants to hear
+   * @param listener who wants to hear; {@link DecisionListener#none} if nobody is to be told
    * @return this builder
    * @throws IllegalStateException if there is a listener already
    */
@@ -207,8 +207,7 @@ public final class EngineBuilder {
    * @param keep takes the limiter that the engine would have, and returns the one that it gets
    * @param listener who hears of decisions if nobody else does
    */
-  LiveEngine buildFor(
-      String name, UnaryOperator<RateLimiter> keep, @Nullable DecisionListener listener) {
+  LiveEngine buildFor(String name, UnaryOperator<RateLimiter> keep, DecisionListener listener) {
     if (decisionListener == null) {
       decisionListener = listener;
     }
@@ -241,8 +240,14 @@ public final class EngineBuilder {
             wallClock == null ? InstantSource.system() : wallClock,
             Optional.ofNullable(maxAge),
             name,
-            Optional.ofNullable(decisionListener),
+            heard(),
             Tollgate::errorsOf));
+  }
+
+  private Optional<DecisionListener> heard() {
+    DecisionListener chosen =
+        decisionListener == null ? FlightRecorderListener.byDefault() : decisionListener;
+    return Optional.of(chosen).filter(listener -> !listener.equals(DecisionListener.none()));
   }
 
   private RateLimits limitsOf(Tenant limited) {

@@ -163,9 +163,10 @@ public final class EngineDirectoryBuilder {
 
   /**
    * Tells somebody of every answer: of engines that have no listener of their own, and of refusals
-   * where there is no engine.
+   * where there is no engine; otherwise flight recordings that ask for it, as {@link
+   * FlightRecorderListener} does.
    *
-   * @param listener who wants to hear
+   * @param listener who wants to hear; {@link DecisionListener#none} if nobody is to be told
    * @return this builder
    * @throws IllegalStateException if there is a listener already
    */
@@ -199,13 +200,15 @@ public final class EngineDirectoryBuilder {
     if (source == null) {
       throw new IllegalStateException("source must be set: source=none");
     }
+    DecisionListener chosen =
+        decisionListener == null ? FlightRecorderListener.byDefault() : decisionListener;
     GuardedListener guarded =
-        decisionListener == null ? null : GuardedListener.of(decisionListener);
+        chosen.equals(DecisionListener.none()) ? null : GuardedListener.of(chosen);
     Residents residents =
         Residents.of(
             new DirectoryParts(
                 source,
-                maker(guarded),
+                maker(guarded == null ? chosen : guarded),
                 maximumTenants == 0 ? MAXIMUM_TENANTS : maximumTenants,
                 refreshAfter == null ? REFRESH_AFTER : refreshAfter,
                 unknownFor == null ? UNKNOWN_FOR : unknownFor,
@@ -217,7 +220,7 @@ public final class EngineDirectoryBuilder {
         residents, guarded == null ? null : DecisionTeller.of(guarded, time));
   }
 
-  private EngineMaker maker(@Nullable GuardedListener listener) {
+  private EngineMaker maker(DecisionListener listener) {
     Function<Tenant, EngineBuilder> template =
         engines == null ? tenant -> Tollgate.policyEngine().tenant(tenant) : engines;
     return (name, tenant, keep) -> template.apply(tenant).buildFor(name, keep, listener);
