@@ -73,7 +73,8 @@ public final class AdmissionPolicy {
    */
   public long judge(ApiCall call, long nowSeconds, Charging charging) {
     if (call.token().isEmpty()) {
-      return Obstacles.of(CallReason.TOKEN_MISSING);
+      return Obstacles.of(
+          call.tokenRejected() ? CallReason.TOKEN_REJECTED : CallReason.TOKEN_MISSING);
     }
     TokenClaims token = call.token().get();
     int domain = callers.domains().find(call, token);

@@ -29,6 +29,7 @@ import io.tollgate.tenant.ConnectionDeletionBehavior;
 import io.tollgate.tenant.MyOrganizationConfiguration;
 import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,6 +141,21 @@ final class DecisionLogTest {
     assertThat(only().failing()).containsExactly("token");
     assertThat(only().client()).isEmpty();
     assertThat(only().target()).isEmpty();
+  }
+
+  @Test
+  void admit_tokenThatDidNotVerify_isToldAndChargedToNobody() {
+    LiveEngine engine = heardBuilder().build();
+
+    Admission admission =
+        engine.admit(
+            ApiCall.of("GET", HOST, "/my-org/details").rejectedToken(TokenType.DPOP).build());
+
+    assertThat(only().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(only().reason()).isEqualTo("TOKEN_REJECTED");
+    assertThat(only().failing()).containsExactly("token");
+    assertThat(admission.charge()).isEmpty();
+    assertThat(admission.reason().status()).isEqualTo(401);
   }
 
   @Test
