@@ -71,9 +71,13 @@ public final class TenantEngine implements LiveEngine {
   public TokenExplanation explain(TokenRequest request) {
     requireNonNull(request, "request");
     Snapshot present = store.present();
-    return store.isExpired(present)
-        ? TokenPolicy.explainUnjudged(Reason.CONFIGURATION_EXPIRED)
-        : present.tokens().explain(request);
+    try {
+      return store.isExpired(present)
+          ? TokenPolicy.explainUnjudged(Reason.CONFIGURATION_EXPIRED)
+          : present.tokens().explain(request);
+    } catch (RuntimeException e) {
+      return TokenPolicy.explainUnjudged(Reason.INTERNAL_ERROR);
+    }
   }
 
   @Override

@@ -219,6 +219,8 @@ final class DecisionLogTest {
 
     assertThat(engine.admit(goodCall()).reason()).isEqualTo(CallReason.INTERNAL_ERROR);
     assertThat(engine.decide(request("app")).reason()).isEqualTo(Reason.INTERNAL_ERROR);
+    assertThat(engine.explain(request("app")).decision().reason())
+        .isEqualTo(Reason.INTERNAL_ERROR);
     assertThat(engine.listenerFailures()).isEqualTo(2);
   }
 
