@@ -47,6 +47,9 @@ final class DecisionEvent extends Event {
   @Label("Operation or audience")
   @Nullable String target;
 
+  @Label("Ignored parts of the scope")
+  @Nullable String ignoredScopes;
+
   @Label("Snapshot version")
   long snapshotVersion;
 
@@ -83,6 +86,8 @@ final class DecisionEvent extends Event {
     client = decision.client().orElse(null);
     organization = decision.organization().orElse(null);
     target = decision.target().orElse(null);
+    ignoredScopes =
+        decision.ignoredScopes().isEmpty() ? null : String.join(" ", decision.ignoredScopes());
     snapshotVersion = decision.snapshotVersion();
     snapshotDigest = decision.snapshotDigest();
     latencyBelow = decision.latencyBelow().toNanos();

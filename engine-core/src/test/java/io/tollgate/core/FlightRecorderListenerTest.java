@@ -44,6 +44,7 @@ final class FlightRecorderListenerTest {
       assertThat(event.getString("client")).isEqualTo("app");
       assertThat(event.getString("organization")).isEqualTo("org_1");
       assertThat(event.getString("target")).isEqualTo("GetOrganizationDetails");
+      assertThat(event.getString("ignoredScopes")).isEqualTo("a\uFFFDb");
       assertThat(event.getLong("snapshotVersion")).isEqualTo(3);
       assertThat(event.getString("snapshotDigest")).isEqualTo("d1");
       assertThat(event.getLong("latencyBelow")).isEqualTo(1024);

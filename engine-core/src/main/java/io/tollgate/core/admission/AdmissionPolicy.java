@@ -196,24 +196,25 @@ public final class AdmissionPolicy {
       long obstacles, ApiCall call, int route, Optional<Admission.Charge> charge) {
     Optional<Operation> operation =
         route < 0 ? Optional.empty() : Optional.of(catalogue.operation(route).operation());
+    boolean scopes = lacksScopes(obstacles);
     return new Admission.Refused(
         Obstacles.list(obstacles),
         operation,
         charge,
-        missingScopes(obstacles, call, route),
+        scopes ? missingScopes(call, route) : ScopeSet.empty(),
         Obstacles.missingFacts(obstacles),
         Obstacles.has(obstacles, CallReason.METHOD_NOT_ALLOWED)
             ? catalogue.routes().methodsOf(call.path())
-            : List.of());
+            : List.of(),
+        scopes ? call.token().orElseThrow().ignoredScopes() : List.of());
   }
 
-  private ScopeSet missingScopes(long obstacles, ApiCall call, int route) {
-    boolean missing =
-        Obstacles.has(obstacles, CallReason.SCOPE_INSUFFICIENT)
-            || Obstacles.has(obstacles, CallReason.SCOPE_WITHDRAWN);
-    if (!missing) {
-      return ScopeSet.empty();
-    }
+  private static boolean lacksScopes(long obstacles) {
+    return Obstacles.has(obstacles, CallReason.SCOPE_INSUFFICIENT)
+        || Obstacles.has(obstacles, CallReason.SCOPE_WITHDRAWN);
+  }
+
+  private ScopeSet missingScopes(ApiCall call, int route) {
     TokenClaims token = call.token().orElseThrow();
     CompiledOperation operation = catalogue.operation(route);
     return ScopeGate.missing(operation, call, token, clientOf(token), recheck);
