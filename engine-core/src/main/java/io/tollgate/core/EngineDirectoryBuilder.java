@@ -13,6 +13,7 @@ import io.tollgate.spi.TenantSource;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
@@ -33,6 +34,7 @@ public final class EngineDirectoryBuilder {
   private @Nullable Function<Tenant, EngineBuilder> engines;
   private @Nullable Duration refreshAfter;
   private @Nullable Duration unknownFor;
+  private @Nullable Duration loadingTimeout;
   private @Nullable Executor executor;
   private @Nullable NanoClock clock;
   private @Nullable InstantSource wallClock;
@@ -117,6 +119,24 @@ public final class EngineDirectoryBuilder {
   public EngineDirectoryBuilder unknownFor(Duration time) {
     requireUnset("unknownFor", this.unknownFor);
     this.unknownFor = requirePositive("unknownFor", time);
+    return this;
+  }
+
+  /**
+   * Bounds how long anybody waits while a tenant is loaded for the first time; otherwise as long as
+   * the source takes. First loads then are the executor's work, too. Who has waited so long is
+   * refused as where the tenant is unavailable; the load goes on, and when it is done the tenant is
+   * there. While it takes longer than this, nobody waits any more, and no more loads are begun than
+   * there may be tenants.
+   *
+   * @param atMost more than zero
+   * @return this builder
+   * @throws IllegalStateException if it was said already
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  public EngineDirectoryBuilder loadingTimeout(Duration atMost) {
+    requireUnset("loadingTimeout", this.loadingTimeout);
+    this.loadingTimeout = requirePositive("loadingTimeout", atMost);
     return this;
   }
 
@@ -212,6 +232,7 @@ public final class EngineDirectoryBuilder {
                 maximumTenants == 0 ? MAXIMUM_TENANTS : maximumTenants,
                 refreshAfter == null ? REFRESH_AFTER : refreshAfter,
                 unknownFor == null ? UNKNOWN_FOR : unknownFor,
+                Optional.ofNullable(loadingTimeout),
                 executor == null ? ForkJoinPool.commonPool() : executor,
                 clock == null ? NanoClock.system() : clock,
                 loadFailures == null ? (name, failure) -> {} : loadFailures));
