@@ -3,7 +3,6 @@ package io.tollgate.core.engine;
 import io.tollgate.core.admission.AdmissionPolicy;
 import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.core.policy.TokenPolicy;
-import io.tollgate.tenant.Tenant;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is judged by at one moment.
  *
  * @param version counts from 1
- * @param digest a hash of the tenant
+ * @param digest a hash of tenant, catalogue and step-up policy
  * @param publishedAt since when
  * @param rules what was compiled
  * @param tokens decides about tokens
@@ -32,8 +31,8 @@ record Snapshot(
   }
 
   /** What comes after this one. */
-  Snapshot next(Tenant tenant, Instant now) {
-    return compile(version + 1, rules.of(tenant), now, as(version, null));
+  Snapshot next(AdmissionRules next, Instant now) {
+    return compile(version + 1, next, now, as(version, null));
   }
 
   /** What was before this one, as old as it is; null if there is nothing. */
@@ -50,7 +49,7 @@ record Snapshot(
     TokenPolicy tokens = TokenPolicy.of(rules.tenant());
     return new Snapshot(
         version,
-        TenantDigest.of(rules.tenant()),
+        RulesDigest.of(rules),
         now,
         rules,
         tokens,

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.tollgate.Publication;
 import io.tollgate.Publication.Rejected;
+import io.tollgate.Ruleset;
 import io.tollgate.SnapshotState;
+import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.Tenant;
@@ -69,10 +71,18 @@ final class SnapshotStore {
   }
 
   Publication publish(Tenant next, long expectedVersion) {
+    return publish(base -> base.rules().of(next), expectedVersion);
+  }
+
+  Publication publish(Ruleset next, long expectedVersion) {
+    return publish(base -> base.rules().of(next), expectedVersion);
+  }
+
+  private Publication publish(Function<Snapshot, AdmissionRules> next, long expectedVersion) {
     return guarded(
         base ->
             base.version() == expectedVersion
-                ? publish(base, next)
+                ? publish(base, next.apply(base))
                 : rejected(new Publication.Superseded(now(), expectedVersion, base.version())));
   }
 
@@ -86,13 +96,13 @@ final class SnapshotStore {
         });
   }
 
-  private Publication publish(Snapshot base, Tenant tenant) {
-    List<Diagnostic> errors = parts.check().apply(tenant);
+  private Publication publish(Snapshot base, AdmissionRules rules) {
+    List<Diagnostic> errors = parts.check().apply(rules);
     if (!errors.isEmpty()) {
       return rejected(new Publication.Invalid(now(), errors));
     }
-    Snapshot next = base.next(tenant, now());
-    Optional<String> difference = next.tokens().differenceFrom(tenant);
+    Snapshot next = base.next(rules, now());
+    Optional<String> difference = next.tokens().differenceFrom(rules.tenant());
     return difference.isPresent()
         ? rejected(new Publication.SelfCheckFailed(now(), difference.get()))
         : replace(base, next);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
 import io.tollgate.Reason;
+import io.tollgate.Ruleset;
 import io.tollgate.SnapshotState;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
@@ -116,6 +117,16 @@ public final class TenantEngine implements LiveEngine {
 
   @Override
   public Publication publish(Tenant next, long expectedVersion) {
+    return store.publish(requireNonNull(next, "next"), expectedVersion);
+  }
+
+  @Override
+  public Publication publish(Ruleset next) {
+    return store.publish(requireNonNull(next, "next"), store.present().version());
+  }
+
+  @Override
+  public Publication publish(Ruleset next, long expectedVersion) {
     return store.publish(requireNonNull(next, "next"), expectedVersion);
   }
 
