@@ -63,6 +63,16 @@ public final class AdmissionPolicy {
   }
 
   /**
+   * Compares what was compiled with the records it should have been compiled from.
+   *
+   * @param rules the rules that this policy is for
+   * @return the first difference, in words; nothing if there is none
+   */
+  public Optional<String> differenceFrom(AdmissionRules rules) {
+    return AdmissionSelfCheck.differenceIn(catalogue, callers, rules);
+  }
+
+  /**
    * Judges a call: the credentials; if they are good the limits, which are charged; and if these
    * let it pass, everything else.
    *

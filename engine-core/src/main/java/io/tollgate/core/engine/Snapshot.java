@@ -4,6 +4,7 @@ import io.tollgate.core.admission.AdmissionPolicy;
 import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.core.policy.TokenPolicy;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,13 @@ record Snapshot(
     AdmissionPolicy calls,
     @Nullable Snapshot before) {
 
-  static Snapshot first(AdmissionRules rules, Instant now) {
-    return compile(1, rules, now, null);
+  static Snapshot first(AdmissionRules rules, Instant now, CallCompiler compiler) {
+    return compile(1, rules, now, null, compiler);
   }
 
   /** What comes after this one. */
-  Snapshot next(AdmissionRules next, Instant now) {
-    return compile(version + 1, next, now, as(version, null));
+  Snapshot next(AdmissionRules next, Instant now, CallCompiler compiler) {
+    return compile(version + 1, next, now, as(version, null), compiler);
   }
 
   /** What was before this one, as old as it is; null if there is nothing. */
@@ -40,12 +41,21 @@ record Snapshot(
     return before == null ? null : before.as(version + 1, as(version, null));
   }
 
+  /** Where what was compiled differs from what it was compiled from; nothing if nowhere. */
+  Optional<String> difference() {
+    return tokens.differenceFrom(rules.tenant()).or(() -> calls.differenceFrom(rules));
+  }
+
   private Snapshot as(long otherVersion, @Nullable Snapshot otherBefore) {
     return new Snapshot(otherVersion, digest, publishedAt, rules, tokens, calls, otherBefore);
   }
 
   private static Snapshot compile(
-      long version, AdmissionRules rules, Instant now, @Nullable Snapshot before) {
+      long version,
+      AdmissionRules rules,
+      Instant now,
+      @Nullable Snapshot before,
+      CallCompiler compiler) {
     TokenPolicy tokens = TokenPolicy.of(rules.tenant());
     return new Snapshot(
         version,
@@ -53,7 +63,7 @@ record Snapshot(
         now,
         rules,
         tokens,
-        AdmissionPolicy.of(rules, tokens),
+        compiler.compile(rules, tokens),
         before);
   }
 }

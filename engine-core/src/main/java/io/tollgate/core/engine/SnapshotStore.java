@@ -6,6 +6,7 @@ import io.tollgate.Publication;
 import io.tollgate.Publication.Rejected;
 import io.tollgate.Ruleset;
 import io.tollgate.SnapshotState;
+import io.tollgate.core.admission.AdmissionPolicy;
 import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.tenant.Diagnostic;
@@ -28,23 +29,30 @@ final class SnapshotStore {
   private static final Duration FARTHEST_STEP_BACK = Duration.ofMinutes(-1);
 
   private final EngineParts parts;
+  private final CallCompiler compiler;
   private final AtomicReference<Snapshot> present;
 
   /* Only told, never judged by. */
   private volatile @Nullable Rejected lastFailure;
 
-  private SnapshotStore(EngineParts parts, Snapshot first) {
+  private SnapshotStore(EngineParts parts, Snapshot first, CallCompiler compiler) {
     this.parts = parts;
+    this.compiler = compiler;
     this.present = new AtomicReference<>(first);
   }
 
   static SnapshotStore of(EngineParts parts) {
-    Snapshot first = Snapshot.first(parts.rules(), parts.wallClock().instant());
-    Optional<String> difference = first.tokens().differenceFrom(parts.rules().tenant());
+    return of(parts, AdmissionPolicy::of);
+  }
+
+  /** Tests compile something else than they say, to see it found. */
+  static SnapshotStore of(EngineParts parts, CallCompiler compiler) {
+    Snapshot first = Snapshot.first(parts.rules(), parts.wallClock().instant(), compiler);
+    Optional<String> difference = first.difference();
     if (difference.isPresent()) {
       throw new IllegalStateException("does not decide as its layers do: " + difference.get());
     }
-    return new SnapshotStore(parts, first);
+    return new SnapshotStore(parts, first, compiler);
   }
 
   Snapshot present() {
@@ -101,8 +109,8 @@ final class SnapshotStore {
     if (!errors.isEmpty()) {
       return rejected(new Publication.Invalid(now(), errors));
     }
-    Snapshot next = base.next(rules, now());
-    Optional<String> difference = next.tokens().differenceFrom(rules.tenant());
+    Snapshot next = base.next(rules, now(), compiler);
+    Optional<String> difference = next.difference();
     return difference.isPresent()
         ? rejected(new Publication.SelfCheckFailed(now(), difference.get()))
         : replace(base, next);
