@@ -35,6 +35,25 @@ public interface LiveEngine extends PolicyEngine {
   Publication publish(Tenant next, long expectedVersion);
 
   /**
+   * Replaces the tenant, the operations and which of them are sensitive, like {@link
+   * #publish(Tenant)}, which leaves the other two as they are. A step-up rule for an operation that
+   * there is not makes it {@link Publication.Invalid}.
+   *
+   * @param next what to judge by
+   * @return what came of it
+   */
+  Publication publish(Ruleset next);
+
+  /**
+   * Replaces all of them, if it is still the version that the caller knows.
+   *
+   * @param next what to judge by
+   * @param expectedVersion the version to be replaced
+   * @return what came of it
+   */
+  Publication publish(Ruleset next, long expectedVersion);
+
+  /**
    * Goes back to the tenant before this one, which is as old as it is; to go back again returns to
    * this one.
    *

@@ -115,6 +115,9 @@ public sealed interface Admission {
    *     what stands against it
    * @param missingFacts the facts that the service did not supply
    * @param allowedMethods the methods that the path has, where only the method is wrong
+   * @param ignoredScopes where scopes are missing, the parts of the token's {@code scope} that
+   *     break the grammar of RFC 6749 and so counted for nothing, as {@link
+   *     TokenClaims#ignoredScopes} says them
    */
   record Refused(
       List<CallReason> reasons,
@@ -122,7 +125,8 @@ public sealed interface Admission {
       Optional<Charge> charge,
       ScopeSet missingScopes,
       List<String> missingFacts,
-      List<String> allowedMethods)
+      List<String> allowedMethods,
+      List<String> ignoredScopes)
       implements Admission {
 
     /** Copies the lists. */
@@ -133,6 +137,7 @@ public sealed interface Admission {
       requireNonNull(missingScopes, "missingScopes");
       missingFacts = List.copyOf(missingFacts);
       allowedMethods = List.copyOf(allowedMethods);
+      ignoredScopes = List.copyOf(ignoredScopes);
       if (reasons.isEmpty() || reasons.contains(CallReason.ADMITTED)) {
         throw new IllegalArgumentException("a refusal needs a reason: reasons=" + reasons);
       }
@@ -146,7 +151,13 @@ public sealed interface Admission {
      */
     public static Refused of(List<CallReason> reasons) {
       return new Refused(
-          reasons, Optional.empty(), Optional.empty(), ScopeSet.empty(), List.of(), List.of());
+          reasons,
+          Optional.empty(),
+          Optional.empty(),
+          ScopeSet.empty(),
+          List.of(),
+          List.of(),
+          List.of());
     }
 
     @Override

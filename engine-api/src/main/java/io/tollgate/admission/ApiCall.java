@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param path the path as it came, percent-encoded, without a query
  * @param scheme how the token was presented: the scheme of the {@code Authorization} header
  * @param proof what came of the proof of possession
- * @param token the token's verified claims; empty if none came
+ * @param token the token's verified claims; empty if none came, or what came did not verify
+ * @param tokenRejected whether a token came that did not verify: it could not be read, or its
+ *     signature is not the tenant's
  * @param facts what the service knows about what the call is for
  */
 public record ApiCall(
@@ -23,9 +25,10 @@ public record ApiCall(
     TokenType scheme,
     ProofState proof,
     Optional<TokenClaims> token,
+    boolean tokenRejected,
     CallFacts facts) {
 
-  /** Checks that all is given. */
+  /** Checks that all is given, and that nothing is claimed by a token that did not verify. */
   public ApiCall {
     requireNonNull(method, "method");
     requireNonNull(host, "host");
@@ -34,6 +37,9 @@ public record ApiCall(
     requireNonNull(proof, "proof");
     requireNonNull(token, "token");
     requireNonNull(facts, "facts");
+    if (tokenRejected && token.isPresent()) {
+      throw new IllegalArgumentException("must have no claims: tokenRejected=true");
+    }
   }
 
   /**
@@ -57,6 +63,7 @@ public record ApiCall(
     private TokenType scheme = TokenType.BEARER;
     private ProofState proof = ProofState.ABSENT;
     private Optional<TokenClaims> token = Optional.empty();
+    private boolean tokenRejected;
     private CallFacts facts = CallFacts.NONE;
 
     private Builder(String method, String host, String path) {
@@ -98,6 +105,21 @@ public record ApiCall(
     }
 
     /**
+     * Says that a token came that did not verify: it could not be read, or its signature is not the
+     * tenant's. Nothing that it claims is handed over, for nobody stands for it.
+     *
+     * @param how the scheme of the {@code Authorization} header
+     * @return this builder
+     */
+    public Builder rejectedToken(TokenType how) {
+      this.scheme = requireNonNull(how, "how");
+      this.token = Optional.empty();
+      this.proof = ProofState.ABSENT;
+      this.tokenRejected = true;
+      return this;
+    }
+
+    /**
      * Sets what the service knows; nothing by default.
      *
      * @param facts the facts
@@ -112,6 +134,7 @@ public record ApiCall(
       this.scheme = how;
       this.token = Optional.of(claims);
       this.proof = requireNonNull(found, "proof");
+      this.tokenRejected = false;
       return this;
     }
 
@@ -121,7 +144,7 @@ public record ApiCall(
      * @return the call
      */
     public ApiCall build() {
-      return new ApiCall(method, host, path, scheme, proof, token, facts);
+      return new ApiCall(method, host, path, scheme, proof, token, tokenRejected, facts);
     }
   }
 }

@@ -18,6 +18,8 @@ public enum CallReason {
   TENANT_UNAVAILABLE(Gate.ENGINE, 503),
   /** No token came. */
   TOKEN_MISSING(Gate.TOKEN, 401),
+  /** A token came that the service could not verify. */
+  TOKEN_REJECTED(Gate.TOKEN, 401),
   /** The token does not say when it expires. */
   TOKEN_WITHOUT_EXPIRY(Gate.TOKEN, 401),
   /** The token has expired. */

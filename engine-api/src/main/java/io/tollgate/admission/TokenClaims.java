@@ -2,6 +2,8 @@ package io.tollgate.admission;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tollgate.scope.TokenScopes;
+import io.tollgate.spi.DecisionRecord;
 import io.tollgate.tenant.SubjectType;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,6 +64,19 @@ public record TokenClaims(
     amr = List.copyOf(amr);
     requireNonNull(authenticatedAt, "authenticatedAt");
     requireNonNull(subjectType, "subjectType");
+  }
+
+  /**
+   * Returns what of the scope's text breaks the grammar of RFC 6749, and so counts for nothing. It
+   * is looked for when it is asked for.
+   *
+   * @return the first eight parts, each made printable and cut as in {@link DecisionRecord}
+   */
+  public List<String> ignoredScopes() {
+    return TokenScopes.parse(scope).ignored().stream()
+        .limit(DecisionRecord.MOST_IGNORED_SCOPES)
+        .map(DecisionRecord::printable)
+        .toList();
   }
 
   /**

@@ -27,6 +27,7 @@ final class OperatorMembers {
     admission.operation().ifPresent(operation -> all.members.put("operation", operation.id()));
     if (admission instanceof Admission.Refused refused) {
       all.list("missing_scopes", refused.missingScopes().toList());
+      all.list("ignored_scopes", refused.ignoredScopes());
       all.list("missing_facts", refused.missingFacts());
       all.list("allowed_methods", refused.allowedMethods());
     } else if (admission instanceof Admission.Challenged challenged) {

@@ -7,7 +7,7 @@ package io.tollgate.spi;
  *
  * <p>Implementations must be safe for any number of threads and must be quick: the caller waits for
  * them. Who writes to a disk or a network puts something in between that never blocks, such as
- * {@code io.tollgate.core.DecisionRing}.
+ * {@code io.tollgate.core.DecisionRelay}.
  */
 @FunctionalInterface
 public interface DecisionListener {
@@ -27,5 +27,15 @@ public interface DecisionListener {
    */
   default boolean isListening() {
     return true;
+  }
+
+  /**
+   * Returns a listener that never listens, always the same one. An engine that is given it tells
+   * nobody.
+   *
+   * @return nobody
+   */
+  static DecisionListener none() {
+    return NobodyListening.INSTANCE;
   }
 }

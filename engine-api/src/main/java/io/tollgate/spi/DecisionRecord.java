@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param client the client's id
  * @param organization the organization's id, as the caller named it
  * @param target the operation's id, or the audience of the token; empty if it was not found out
+ * @param ignoredScopes what of the token's scope breaks the grammar of RFC 6749, and so counted for
+ *     nothing; eight parts at most
  * @param snapshotVersion the version of the configuration that decided; 0 if there was none
  * @param snapshotDigest its digest; nothing if there was none
  * @param latencyBelow how long the decision took: less than this, which is a power of two in
@@ -35,10 +37,14 @@ public record DecisionRecord(
     Optional<String> client,
     Optional<String> organization,
     Optional<String> target,
+    List<String> ignoredScopes,
     long snapshotVersion,
     String snapshotDigest,
     Duration latencyBelow,
     Instant time) {
+
+  /** How many parts of a token's scope are told that were ignored. */
+  public static final int MOST_IGNORED_SCOPES = 8;
 
   private static final int LONGEST_ID = 256;
   private static final char REPLACEMENT = '\uFFFD';
@@ -75,6 +81,8 @@ public record DecisionRecord(
     client = client.map(DecisionRecord::printable);
     organization = organization.map(DecisionRecord::printable);
     target = target.map(DecisionRecord::printable);
+    ignoredScopes =
+        ignoredScopes.stream().limit(MOST_IGNORED_SCOPES).map(DecisionRecord::printable).toList();
     requireNonNull(snapshotDigest, "snapshotDigest");
     requireNonNull(latencyBelow, "latencyBelow");
     requireNonNull(time, "time");

@@ -94,6 +94,7 @@ public final class Masking {
         masked(Field.CLIENT, decision.client()),
         masked(Field.ORGANIZATION, decision.organization()),
         decision.target(),
+        decision.ignoredScopes(),
         decision.snapshotVersion(),
         decision.snapshotDigest(),
         decision.latencyBelow(),

@@ -12,7 +12,8 @@ import java.util.Optional;
 public interface TenantSource {
 
   /**
-   * Loads a tenant. Must not ask the directory that it is asked by.
+   * Loads a tenant. Must not ask the directory for the tenant that it is asked for: that is refused
+   * as unavailable.
    *
    * @param name the tenant's name, as the caller gave it: it may be anything that a stranger has
    *     sent, of at most 256 characters

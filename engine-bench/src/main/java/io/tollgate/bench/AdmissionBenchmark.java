@@ -55,6 +55,12 @@ public class AdmissionBenchmark {
     return calls.open.tryAdmit(calls.good(turn++));
   }
 
+  /** Admits, where not even a flight recording could hear of it. */
+  @Benchmark
+  public long admittedUnheard(ApiCalls calls) {
+    return calls.unheard.tryAdmit(calls.good(turn++));
+  }
+
   /** Refuses, for a scope that is missing. */
   @Benchmark
   public long refused(ApiCalls calls) {

@@ -5,11 +5,13 @@ import io.tollgate.PolicyEngine;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.CatalogueReader;
+import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.operation.Operation;
 import io.tollgate.scope.ScopeSet;
+import io.tollgate.spi.DecisionListener;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ConnectionDeletionBehavior;
@@ -37,10 +39,14 @@ public class ApiCalls {
   private static final String HOST = "acme.us.auth0.com";
 
   /** Admits everything. */
-  final PolicyEngine open = engine(1_000_000_000);
+  final PolicyEngine open = builder(1_000_000_000).build();
+
+  /** The same, with nobody in the place of the flight recorder. */
+  final PolicyEngine unheard =
+      builder(1_000_000_000).decisionListener(DecisionListener.none()).build();
 
   /** Lets nothing pass. */
-  final PolicyEngine shut = engine(0);
+  final PolicyEngine shut = builder(0).build();
 
   private final ApiCall[] good = calls(true, Instant.now().plusSeconds(86_400));
   private final ApiCall[] withoutScope = calls(false, Instant.now().plusSeconds(86_400));
@@ -88,7 +94,7 @@ public class ApiCalls {
         .toArray(String[]::new);
   }
 
-  private static PolicyEngine engine(long perSecond) {
+  private static EngineBuilder builder(long perSecond) {
     List<Client> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(
@@ -105,7 +111,7 @@ public class ApiCalls {
             .clients(clients)
             .build();
     LevelLimits limits = LevelLimits.perSecond(perSecond, perSecond);
-    return Tollgate.policyEngine().tenant(tenant).rateLimits(RateLimits.of(limits, limits)).build();
+    return Tollgate.policyEngine().tenant(tenant).rateLimits(RateLimits.of(limits, limits));
   }
 
   private static ApiCall[] calls(boolean granted, Instant expiry) {

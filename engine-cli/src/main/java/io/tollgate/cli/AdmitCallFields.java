@@ -29,6 +29,7 @@ final class AdmitCallFields implements RequestParser.RequestFields<AdmitCall> {
           "scheme",
           "dpop_proof",
           "token",
+          "token_rejected",
           "facts");
 
   private @Nullable Long at;
@@ -39,6 +40,7 @@ final class AdmitCallFields implements RequestParser.RequestFields<AdmitCall> {
   private @Nullable TokenType scheme;
   private @Nullable ProofState proof;
   private @Nullable TokenClaims token;
+  private boolean tokenRejected;
   private CallFacts facts = CallFacts.NONE;
 
   @Override
@@ -57,6 +59,7 @@ final class AdmitCallFields implements RequestParser.RequestFields<AdmitCall> {
       case "scheme" -> scheme = value.choice(SCHEMES);
       case "dpop_proof" -> proof = value.choice(PROOFS);
       case "token" -> token = token(value);
+      case "token_rejected" -> tokenRejected = Boolean.TRUE.equals(value.flag());
       case "facts" -> facts = facts(value);
       default -> throw new IllegalArgumentException("no such field: name=" + name);
     }
@@ -73,6 +76,9 @@ final class AdmitCallFields implements RequestParser.RequestFields<AdmitCall> {
     if (path == null) {
       reader.missing("path");
     }
+    if (tokenRejected && token != null) {
+      reader.incomplete("`token` has no claims if it is rejected");
+    }
   }
 
   @Override
@@ -87,6 +93,7 @@ final class AdmitCallFields implements RequestParser.RequestFields<AdmitCall> {
             scheme == null ? TokenType.BEARER : scheme,
             proof == null ? ProofState.ABSENT : proof,
             Optional.ofNullable(token),
+            tokenRejected,
             facts));
   }
 

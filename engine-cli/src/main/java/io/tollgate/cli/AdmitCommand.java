@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  dpop_proof   \"absent\", \"valid\" or \"invalid\"; absent by default",
       "  token        the verified claims: iss, aud, exp, nbf, org_id, azp, client_id,",
       "               scope, cnf, acr, amr, auth_time, sub, gty; any others are passed over",
+      "  token_rejected   true if one came that did not verify; false by default",
       "  facts        strategy, connection_users (a number, or \"checked_by_deletion\"),",
       "               access_level (\"none\", \"readonly\", \"limited\", \"full\" or \"unset\"),",
       "               changed_members, roles",

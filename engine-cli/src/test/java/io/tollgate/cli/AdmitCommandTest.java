@@ -93,6 +93,18 @@ final class AdmitCommandTest {
   }
 
   @Test
+  void tokenThatDidNotVerify_isRefusedAndChargedToNobody() {
+    String call =
+        "{\"method\":\"GET\",\"host\":\"acme.us.auth0.com\",\"path\":\"/my-org/details\","
+            + "\"token_rejected\":true}";
+
+    assertThat(admit(call).out())
+        .contains("\"outcome\":\"refused\",\"status\":401,\"reason\":\"TOKEN_REJECTED\"")
+        .contains("Bearer error=\\\"invalid_token\\\"")
+        .doesNotContain("\"limits\"");
+  }
+
+  @Test
   void sensitiveOperation_isRefusedWithAChallenge() {
     String delete =
         CALL.formatted(
@@ -123,6 +135,7 @@ final class AdmitCommandTest {
         "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"fact\":{}} | unknown field `fact` (did you mean `facts`?)",
         "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"token\":7} | `token` must be an object",
         "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"token\":{\"exp\":\"x\"}} | `token.exp` must be a whole number",
+        "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"token\":{},\"token_rejected\":true} | `token` has no claims if it is rejected",
         "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"token\":{\"aud\":[1]}} | `token.aud` must be an array of strings",
         "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"scheme\":\"Basic\"} | `scheme` must be `Bearer` or `DPoP`",
         "{\"id\":1,\"method\":\"GET\",\"host\":\"h\",\"path\":\"/\",\"facts\":{\"connection_users\":-1}} | `facts.connection_users` must be from 0",

@@ -13,6 +13,7 @@ import io.tollgate.admission.Admission;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.core.DecisionRelay;
 import io.tollgate.core.DecisionRing;
 import io.tollgate.core.EngineDirectory;
 import io.tollgate.core.TenantReader;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -223,6 +225,20 @@ class DocumentedExamplesTest {
     ring.drain(told -> log.accept(told.reason() + " " + told.failing() + " " + told.client()));
 
     assertThat(lines).containsExactly("CLIENT_UNKNOWN [client, api] Optional[nobody]");
+  }
+
+  @Test
+  void decisionLog_isRelayed() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    List<String> lines = new ArrayList<>();
+    Consumer<String> log = lines::add;
+    Executor executor = Runnable::run;
+
+    DecisionRelay relay = DecisionRelay.to(told -> log.accept(told.reason()), executor);
+    LiveEngine engine = Tollgate.policyEngine().tenant(tenant).decisionListener(relay).build();
+    engine.decide(TokenRequest.forUser("nobody").audience("https://nowhere.example/").build());
+
+    assertThat(lines).containsExactly("CLIENT_UNKNOWN");
   }
 
   @Test

@@ -6,6 +6,7 @@ import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
 import jdk.jfr.EventType;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @StackTrace(false)
 @Enabled(false)
 final class DecisionEvent extends Event {
-
-  private static final EventType TYPE = EventType.getEventType(DecisionEvent.class);
 
   @Label("Kind")
   String kind = "";
@@ -48,6 +47,9 @@ final class DecisionEvent extends Event {
   @Label("Operation or audience")
   @Nullable String target;
 
+  @Label("Ignored parts of the scope")
+  @Nullable String ignoredScopes;
+
   @Label("Snapshot version")
   long snapshotVersion;
 
@@ -57,9 +59,14 @@ final class DecisionEvent extends Event {
   @Label("Latency below, in nanoseconds")
   long latencyBelow;
 
-  /** Tells whether a recording wants decisions. */
+  /** Tells whether this machine can make recordings. */
+  static boolean isAvailable() {
+    return FlightRecorder.isAvailable();
+  }
+
+  /** Tells whether a recording wants decisions. Until there is a first one, nothing is set up. */
   static boolean isWanted() {
-    return TYPE.isEnabled();
+    return FlightRecorder.isInitialized() && Registered.TYPE.isEnabled();
   }
 
   static void commit(DecisionRecord decision) {
@@ -79,8 +86,15 @@ final class DecisionEvent extends Event {
     client = decision.client().orElse(null);
     organization = decision.organization().orElse(null);
     target = decision.target().orElse(null);
+    ignoredScopes =
+        decision.ignoredScopes().isEmpty() ? null : String.join(" ", decision.ignoredScopes());
     snapshotVersion = decision.snapshotVersion();
     snapshotDigest = decision.snapshotDigest();
     latencyBelow = decision.latencyBelow().toNanos();
+  }
+
+  /** Makes the event known to recordings when it is first asked for, which takes a while. */
+  private static final class Registered {
+    static final EventType TYPE = EventType.getEventType(DecisionEvent.class);
   }
 }

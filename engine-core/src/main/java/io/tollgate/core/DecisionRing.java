@@ -31,6 +31,7 @@ public final class DecisionRing implements DecisionListener {
    */
 
   private static final int MOST = 1 << 24;
+  private static final int DEFAULT_CAPACITY = 1024;
 
   private final AtomicReferenceArray<DecisionRecord> slots;
   private final int mask;
@@ -39,12 +40,21 @@ public final class DecisionRing implements DecisionListener {
   private final LongAdder dropped = new LongAdder();
   private final AtomicBoolean draining = new AtomicBoolean();
 
-  /* Read and written by who holds the flag. */
-  private long head;
+  /* Written by who holds the flag. */
+  private volatile long head;
 
   private DecisionRing(int capacity) {
     this.slots = new AtomicReferenceArray<>(capacity);
     this.mask = capacity - 1;
+  }
+
+  /**
+   * Returns an empty ring for 1,024 decisions.
+   *
+   * @return the ring
+   */
+  public static DecisionRing create() {
+    return new DecisionRing(DEFAULT_CAPACITY);
   }
 
   /**
@@ -87,11 +97,12 @@ public final class DecisionRing implements DecisionListener {
     try {
       int count = 0;
       while (count < slots.length()) {
-        DecisionRecord next = slots.getAndSet((int) head & mask, null);
+        long first = head;
+        DecisionRecord next = slots.getAndSet((int) first & mask, null);
         if (next == null) {
           break;
         }
-        head++;
+        head = first + 1;
         taken.decrementAndGet();
         count++;
         consumer.accept(next);
@@ -109,6 +120,11 @@ public final class DecisionRing implements DecisionListener {
    */
   public int size() {
     return Math.min(taken.get(), slots.length());
+  }
+
+  /** Tells whether a decision can be fetched: one that is still being written cannot. */
+  boolean isReady() {
+    return slots.get((int) head & mask) != null;
   }
 
   /**

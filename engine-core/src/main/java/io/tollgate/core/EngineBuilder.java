@@ -12,10 +12,16 @@ import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.spi.DecisionListener;
+import io.tollgate.tenant.Diagnostic;
+import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.InvalidTenantException;
+import io.tollgate.tenant.Location;
+import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,10 +181,10 @@ public final class EngineBuilder {
   }
 
   /**
-   * Tells somebody of every answer to {@code decide} and {@code admit}; otherwise nobody is told,
-   * and it costs nothing.
+   * Tells somebody of every answer to {@code decide} and {@code admit}; otherwise flight recordings
+   * that ask for it, as {@link FlightRecorderListener} does, which costs nothing until one asks.
    *
-   * @param listener who wants to hear
+   * @param listener who wants to hear; {@link DecisionListener#none} if nobody is to be told
    * @return this builder
    * @throws IllegalStateException if there is a listener already
    */
@@ -207,8 +213,7 @@ public final class EngineBuilder {
    * @param keep takes the limiter that the engine would have, and returns the one that it gets
    * @param listener who hears of decisions if nobody else does
    */
-  LiveEngine buildFor(
-      String name, UnaryOperator<RateLimiter> keep, @Nullable DecisionListener listener) {
+  LiveEngine buildFor(String name, UnaryOperator<RateLimiter> keep, DecisionListener listener) {
     if (decisionListener == null) {
       decisionListener = listener;
     }
@@ -241,22 +246,47 @@ public final class EngineBuilder {
             wallClock == null ? InstantSource.system() : wallClock,
             Optional.ofNullable(maxAge),
             name,
-            Optional.ofNullable(decisionListener),
-            Tollgate::errorsOf));
+            heard(),
+            EngineBuilder::errorsOf));
+  }
+
+  private Optional<DecisionListener> heard() {
+    DecisionListener chosen =
+        decisionListener == null ? FlightRecorderListener.byDefault() : decisionListener;
+    return Optional.of(chosen).filter(listener -> !listener.equals(DecisionListener.none()));
   }
 
   private RateLimits limitsOf(Tenant limited) {
     return rateLimits == null ? EngineParts.limitsOf(limited) : rateLimits;
   }
 
-  /** A rule for no operation would leave the one that was meant unprotected. */
   private static void requireOperations(StepUpPolicy sensitive, OperationCatalogue operations) {
-    Set<String> unknown = new TreeSet<>(sensitive.rules().keySet());
-    operations.operations().forEach(operation -> unknown.remove(operation.id()));
+    Set<String> unknown = unknown(sensitive, operations);
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
           "step-up rules must be for operations of the catalogue: unknown=" + unknown);
     }
+  }
+
+  /** A rule for no operation would leave the one that was meant unprotected. */
+  private static Set<String> unknown(StepUpPolicy sensitive, OperationCatalogue operations) {
+    Set<String> unknown = new TreeSet<>(sensitive.rules().keySet());
+    operations.operations().forEach(operation -> unknown.remove(operation.id()));
+    return unknown;
+  }
+
+  private static List<Diagnostic> errorsOf(AdmissionRules rules) {
+    List<Diagnostic> errors = new ArrayList<>(Tollgate.errorsOf(rules.tenant()));
+    for (String id : unknown(rules.stepUp(), rules.catalogue())) {
+      errors.add(
+          new Diagnostic(
+              Severity.ERROR,
+              DiagnosticCode.UNKNOWN_REFERENCE,
+              Location.of("/step_up/rules/" + id.replace("~", "~0").replace("/", "~1")),
+              "step-up rules must be for operations of the catalogue: unknown=" + id,
+              Optional.empty()));
+    }
+    return errors;
   }
 
   private static void requireUnset(String name, @Nullable Object value) {

@@ -13,6 +13,7 @@ import io.tollgate.spi.TenantSource;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
@@ -33,6 +34,7 @@ public final class EngineDirectoryBuilder {
   private @Nullable Function<Tenant, EngineBuilder> engines;
   private @Nullable Duration refreshAfter;
   private @Nullable Duration unknownFor;
+  private @Nullable Duration loadingTimeout;
   private @Nullable Executor executor;
   private @Nullable NanoClock clock;
   private @Nullable InstantSource wallClock;
@@ -121,6 +123,24 @@ public final class EngineDirectoryBuilder {
   }
 
   /**
+   * Bounds how long anybody waits while a tenant is loaded for the first time; otherwise as long as
+   * the source takes. First loads then are the executor's work, too. Who has waited so long is
+   * refused as where the tenant is unavailable; the load goes on, and when it is done the tenant is
+   * there. While it takes longer than this, nobody waits any more, and no more loads are begun than
+   * there may be tenants.
+   *
+   * @param atMost more than zero
+   * @return this builder
+   * @throws IllegalStateException if it was said already
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  public EngineDirectoryBuilder loadingTimeout(Duration atMost) {
+    requireUnset("loadingTimeout", this.loadingTimeout);
+    this.loadingTimeout = requirePositive("loadingTimeout", atMost);
+    return this;
+  }
+
+  /**
    * Takes who refreshes tenants in the background; otherwise {@link ForkJoinPool#commonPool()}.
    * Give one that may wait for the source.
    *
@@ -163,9 +183,10 @@ public final class EngineDirectoryBuilder {
 
   /**
    * Tells somebody of every answer: of engines that have no listener of their own, and of refusals
-   * where there is no engine.
+   * where there is no engine; otherwise flight recordings that ask for it, as {@link
+   * FlightRecorderListener} does.
    *
-   * @param listener who wants to hear
+   * @param listener who wants to hear; {@link DecisionListener#none} if nobody is to be told
    * @return this builder
    * @throws IllegalStateException if there is a listener already
    */
@@ -199,16 +220,19 @@ public final class EngineDirectoryBuilder {
     if (source == null) {
       throw new IllegalStateException("source must be set: source=none");
     }
+    DecisionListener chosen =
+        decisionListener == null ? FlightRecorderListener.byDefault() : decisionListener;
     GuardedListener guarded =
-        decisionListener == null ? null : GuardedListener.of(decisionListener);
+        chosen.equals(DecisionListener.none()) ? null : GuardedListener.of(chosen);
     Residents residents =
         Residents.of(
             new DirectoryParts(
                 source,
-                maker(guarded),
+                maker(guarded == null ? chosen : guarded),
                 maximumTenants == 0 ? MAXIMUM_TENANTS : maximumTenants,
                 refreshAfter == null ? REFRESH_AFTER : refreshAfter,
                 unknownFor == null ? UNKNOWN_FOR : unknownFor,
+                Optional.ofNullable(loadingTimeout),
                 executor == null ? ForkJoinPool.commonPool() : executor,
                 clock == null ? NanoClock.system() : clock,
                 loadFailures == null ? (name, failure) -> {} : loadFailures));
@@ -217,7 +241,7 @@ public final class EngineDirectoryBuilder {
         residents, guarded == null ? null : DecisionTeller.of(guarded, time));
   }
 
-  private EngineMaker maker(@Nullable GuardedListener listener) {
+  private EngineMaker maker(DecisionListener listener) {
     Function<Tenant, EngineBuilder> template =
         engines == null ? tenant -> Tollgate.policyEngine().tenant(tenant) : engines;
     return (name, tenant, keep) -> template.apply(tenant).buildFor(name, keep, listener);

@@ -27,6 +27,7 @@ final class Decisions {
         Optional.of(client),
         Optional.of(organization),
         Optional.of("GetOrganizationDetails"),
+        List.of("a\tb"),
         version,
         "d1",
         Duration.ofNanos(1024),

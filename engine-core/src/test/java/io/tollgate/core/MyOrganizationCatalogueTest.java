@@ -88,6 +88,7 @@ final class MyOrganizationCatalogueTest {
         .containsExactly(
             "GetIdpConfiguration",
             "CreateOrganizationIdentityProvider",
+            "UpdateOrganizationIdentityProvider",
             "CreateIdpProvisioningConfiguration",
             "CreateIdpProvisioningScimToken");
     assertThat(needing(Requirement.SCIM))

@@ -99,6 +99,16 @@ public final class AdmissionPolicy {
   }
 
   /**
+   * Compares what was compiled with the records it should have been compiled from.
+   *
+   * @param rules the rules that this policy is for
+   * @return the first difference, in words; nothing if there is none
+   */
+  public Optional<String> differenceFrom(AdmissionRules rules) {
+    return AdmissionSelfCheck.differenceIn(catalogue, callers, rules);
+  }
+
+  /**
    * Judges a call: the credentials; if they are good the limits, which are charged; and if these
    * let it pass, everything else.
    *
@@ -110,7 +120,8 @@ public final class AdmissionPolicy {
    */
   public long judge(ApiCall call, int route, long nowSeconds, Charging charging) {
     if (call.token().isEmpty()) {
-      return Obstacles.of(CallReason.TOKEN_MISSING);
+      return Obstacles.of(
+          call.tokenRejected() ? CallReason.TOKEN_REJECTED : CallReason.TOKEN_MISSING);
     }
     TokenClaims token = call.token().get();
     int domain = callers.domains().find(call, token);
@@ -229,24 +240,25 @@ public final class AdmissionPolicy {
       long obstacles, ApiCall call, int route, Optional<Admission.Charge> charge) {
     Optional<Operation> operation =
         route < 0 ? Optional.empty() : Optional.of(catalogue.operation(route).operation());
+    boolean scopes = lacksScopes(obstacles);
     return new Admission.Refused(
         Obstacles.list(obstacles),
         operation,
         charge,
-        missingScopes(obstacles, call, route),
+        scopes ? missingScopes(call, route) : ScopeSet.empty(),
         Obstacles.missingFacts(obstacles),
         Obstacles.has(obstacles, CallReason.METHOD_NOT_ALLOWED)
             ? catalogue.routes().methodsOf(call.path())
-            : List.of());
+            : List.of(),
+        scopes ? call.token().orElseThrow().ignoredScopes() : List.of());
   }
 
-  private ScopeSet missingScopes(long obstacles, ApiCall call, int route) {
-    boolean missing =
-        Obstacles.has(obstacles, CallReason.SCOPE_INSUFFICIENT)
-            || Obstacles.has(obstacles, CallReason.SCOPE_WITHDRAWN);
-    if (!missing) {
-      return ScopeSet.empty();
-    }
+  private static boolean lacksScopes(long obstacles) {
+    return Obstacles.has(obstacles, CallReason.SCOPE_INSUFFICIENT)
+        || Obstacles.has(obstacles, CallReason.SCOPE_WITHDRAWN);
+  }
+
+  private ScopeSet missingScopes(ApiCall call, int route) {
     TokenClaims token = call.token().orElseThrow();
     CompiledOperation operation = catalogue.operation(route);
     return ScopeGate.missing(operation, call, token, clientOf(token), recheck);

@@ -2,6 +2,7 @@ package io.tollgate.core.admission;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tollgate.Ruleset;
 import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.tenant.Tenant;
@@ -29,6 +30,17 @@ public record AdmissionRules(
     requireNonNull(catalogue, "catalogue");
     requireNonNull(stepUp, "stepUp");
     requireNonNull(clockSkew, "clockSkew");
+  }
+
+  /**
+   * Returns rules with another tenant, catalogue and step-up policy.
+   *
+   * @param next all three
+   * @return the rules
+   */
+  public AdmissionRules of(Ruleset next) {
+    return new AdmissionRules(
+        next.tenant(), next.catalogue(), next.stepUp(), clockSkew, rechecksScopes);
   }
 
   /**

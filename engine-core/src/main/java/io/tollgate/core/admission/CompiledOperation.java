@@ -21,6 +21,7 @@ final class CompiledOperation {
 
   private final String[] limitedMembers;
   private final boolean mayOblige;
+  private final boolean dependsOnFacts;
   private final int requirements;
   private final @Nullable StepUpRule stepUp;
 
@@ -32,6 +33,8 @@ final class CompiledOperation {
     this.mayOblige =
         operation.requirements().contains(Requirement.DELETION)
             || operation.alternatives().stream().anyMatch(way -> !way.obligations().isEmpty());
+    this.dependsOnFacts =
+        !operation.requirements().isEmpty() || operation.accessLevel().isPresent();
     this.limitedMembers = operation.limitedMembers().toArray(String[]::new);
     this.stepUp = stepUp;
   }
@@ -64,6 +67,11 @@ final class CompiledOperation {
   /** Whether a call that is admitted may come with obligations. */
   boolean mayOblige() {
     return mayOblige;
+  }
+
+  /** Whether the facts of a call, or its client's configuration, can stand against it. */
+  boolean dependsOnFacts() {
+    return dependsOnFacts;
   }
 
   boolean requires(Requirement requirement) {

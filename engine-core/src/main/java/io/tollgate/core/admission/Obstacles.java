@@ -50,7 +50,11 @@ final class Obstacles {
   }
 
   static boolean isNone(long obstacles) {
-    return (obstacles & ~NONE_BUT_OBLIGED) == NONE;
+    return withoutObligations(obstacles) == NONE;
+  }
+
+  static long withoutObligations(long obstacles) {
+    return obstacles & ~NONE_BUT_OBLIGED;
   }
 
   static boolean has(long obstacles, CallReason reason) {

@@ -1,51 +1,107 @@
 package io.tollgate.core.admission;
 
+import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
-import java.util.Map;
+import io.tollgate.limit.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a token stands with a configuration: all that can be said of its calls before they come. What
  * is left to each call is the time, the limits, and the facts.
+ *
+ * <p>There may be one for every token in use, so what is the same for all of them is not kept here
+ * but looked up in the catalogue, which stays in the processor's caches.
  */
 @SuppressWarnings("EnumOrdinal") // the places live as long as a snapshot and are stored nowhere
 public final class Standing {
 
+  /** What stands against the calls of an operation that must be judged in full each time. */
+  static final long UNKNOWN = -1;
+
+  private final CompiledCatalogue catalogue;
   private final TokenClaims token;
   private final long skewSeconds;
 
-  /** INVARIANT: nobody changes it. What stands against the credentials, for each state of proof. */
-  private final long[] credentials;
+  /** For each state of the proof of possession a bit, set if the credentials are good with it. */
+  private final int good;
 
-  private final Map<String, StandingCall> calls;
+  /** INVARIANT: nobody changes it. What stands against any call of an operation, by number. */
+  private final long[] fixed;
+
+  /** What the client's users may do; null if the client is not configured. */
+  private final @Nullable CompiledConfiguration configuration;
 
   Standing(
-      TokenClaims token, long skewSeconds, long[] credentials, Map<String, StandingCall> calls) {
+      CompiledCatalogue catalogue,
+      TokenClaims token,
+      long skewSeconds,
+      int good,
+      long[] fixed,
+      @Nullable CompiledConfiguration configuration) {
+    this.catalogue = catalogue;
     this.token = token;
     this.skewSeconds = skewSeconds;
-    this.credentials = credentials;
-    this.calls = calls;
+    this.good = good;
+    this.fixed = fixed;
+    this.configuration = configuration;
+  }
+
+  static int bit(ProofState proof) {
+    return 1 << proof.ordinal();
   }
 
   /**
-   * Tells whether the credentials are good at a time at which the token is.
-   *
-   * @param proof what came of the proof of possession
-   * @return true if they are
-   */
-  public boolean isGood(ProofState proof) {
-    return credentials[proof.ordinal()] == Obstacles.NONE;
-  }
-
-  /**
-   * Finds a call.
+   * Finds an operation whose calls need not be judged in full.
    *
    * @param operation the operation's id
-   * @return the call; null if there is no such operation, or it must be judged in full
+   * @param proof what came of the proof of possession
+   * @return its number; less than 0 if there is none, or if the credentials are not good
    */
-  public @Nullable StandingCall find(String operation) {
-    return calls.get(operation);
+  public int find(String operation, ProofState proof) {
+    int number = catalogue.route(operation);
+    return number < 0 || fixed[number] == UNKNOWN || (good & bit(proof)) == 0 ? -1 : number;
+  }
+
+  /**
+   * Returns how the calls of an operation are counted.
+   *
+   * @param number the operation's number
+   * @return the class of calls
+   */
+  public CallClass callClass(int number) {
+    return catalogue.operation(number).operation().callClass();
+  }
+
+  /**
+   * Judges a call that the limits let pass.
+   *
+   * @param number the operation's number
+   * @param facts what the service knows about the call
+   * @return what stands against it, for {@link AdmissionPolicy#code}
+   */
+  public long judge(int number, CallFacts facts) {
+    CompiledOperation operation = catalogue.operation(number);
+    long known = fixed[number];
+    if (!operation.dependsOnFacts()) {
+      return known;
+    }
+    long obstacles = Obstacles.withoutObligations(known) | obstacles(operation, facts);
+    boolean obliged = known == Obstacles.NONE_BUT_OBLIGED || isObliged(operation, facts);
+    return obstacles == Obstacles.NONE && obliged ? Obstacles.NONE_BUT_OBLIGED : obstacles;
+  }
+
+  private long obstacles(CompiledOperation operation, CallFacts facts) {
+    long ofConfiguration =
+        configuration == null
+            ? Obstacles.NONE
+            : ConfigurationGate.obstacles(operation, configuration, facts);
+    return ofConfiguration | AccessGate.obstacles(operation, facts);
+  }
+
+  private boolean isObliged(CompiledOperation operation, CallFacts facts) {
+    return configuration != null
+        && ConfigurationGate.deletesOnlyIfEmpty(operation, configuration, facts);
   }
 
   /**

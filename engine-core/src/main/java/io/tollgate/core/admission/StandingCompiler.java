@@ -4,11 +4,9 @@ import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
-import io.tollgate.operation.Operation;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.TokenType;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param callers who may call
  * @param skewSeconds how far clocks may be apart
  */
-@SuppressWarnings("EnumOrdinal") // the places live as long as a snapshot and are stored nowhere
 record StandingCompiler(CompiledCatalogue catalogue, CompiledCallers callers, long skewSeconds) {
 
   Standing compile(TokenClaims token, TokenType scheme, String host) {
-    ProofState[] states = ProofState.values();
-    long[] credentials = new long[states.length];
-    for (ProofState proof : states) {
-      credentials[proof.ordinal()] = credentials(call(token, scheme, host, proof), token);
+    CompiledCaller caller = callerOf(token);
+    int good = 0;
+    for (ProofState proof : ProofState.values()) {
+      boolean passes = credentials(call(token, scheme, host, proof), token) == Obstacles.NONE;
+      good |= passes ? Standing.bit(proof) : 0;
     }
-    return new Standing(token, skewSeconds, credentials, calls(token, scheme, host));
+    return new Standing(
+        catalogue,
+        token,
+        skewSeconds,
+        good,
+        good == 0 ? nothingKnown() : fixed(call(token, scheme, host, ProofState.ABSENT), token),
+        callers.lacksConfiguration(caller) ? null : callers.configurationOf(caller));
   }
 
   private long credentials(ApiCall call, TokenClaims token) {
@@ -38,32 +42,31 @@ record StandingCompiler(CompiledCatalogue catalogue, CompiledCallers callers, lo
         | callers.possession(call, token, callers.domains().api(domain, token), callerOf(token));
   }
 
-  private Map<String, StandingCall> calls(TokenClaims token, TokenType scheme, String host) {
-    Map<String, StandingCall> calls = new HashMap<>();
-    if (TokenGate.lasting(token) == Obstacles.NONE) {
-      ApiCall any = call(token, scheme, host, ProofState.ABSENT);
-      Api api = callers.domains().api(callers.domains().find(any, token), token);
-      CompiledCaller caller = callerOf(token);
-      long always = callers.obstacles(api, caller, token.organization().orElseThrow());
-      for (CompiledOperation operation : catalogue.operations()) {
-        if (operation.stepUp() == null) { // else it depends on the time
-          calls.put(operation.operation().id(), call(operation, token, caller, always));
-        }
+  private long[] fixed(ApiCall any, TokenClaims token) {
+    Api api = callers.domains().api(callers.domains().find(any, token), token);
+    String organization = token.organization().orElseThrow();
+    long always = callers.obstacles(api, callerOf(token), organization);
+    long[] fixed = nothingKnown();
+    for (int number = 0; number < fixed.length; number++) {
+      CompiledOperation operation = catalogue.operation(number);
+      if (operation.stepUp() == null) { // else it depends on the time
+        fixed[number] = fixed(operation, token.scope(), always);
       }
     }
-    return calls;
+    return fixed;
   }
 
-  private StandingCall call(
-      CompiledOperation compiled, TokenClaims token, @Nullable CompiledCaller caller, long always) {
-    Operation operation = compiled.operation();
-    int way = compiled.wayOf(token.scope(), 0);
-    return new StandingCall(
-        compiled,
-        callers.lacksConfiguration(caller) ? null : callers.configurationOf(caller),
-        always | ScopeGate.insufficient(way),
-        !operation.requirements().isEmpty() || operation.accessLevel().isPresent(),
-        way >= 0 && !compiled.way(way).obligations().isEmpty());
+  private static long fixed(CompiledOperation operation, String scope, long always) {
+    int way = operation.wayOf(scope, 0);
+    long obstacles = always | ScopeGate.insufficient(way);
+    boolean obliges = way >= 0 && !operation.way(way).obligations().isEmpty();
+    return obstacles == Obstacles.NONE && obliges ? Obstacles.NONE_BUT_OBLIGED : obstacles;
+  }
+
+  private long[] nothingKnown() {
+    long[] fixed = new long[catalogue.operations().size()];
+    Arrays.fill(fixed, Standing.UNKNOWN);
+    return fixed;
   }
 
   private @Nullable CompiledCaller callerOf(TokenClaims token) {
@@ -72,6 +75,7 @@ record StandingCompiler(CompiledCatalogue catalogue, CompiledCallers callers, lo
   }
 
   private static ApiCall call(TokenClaims token, TokenType scheme, String host, ProofState proof) {
-    return new ApiCall("", host, "", scheme, proof, Optional.of(token), CallFacts.NONE);
+    Optional<TokenClaims> present = Optional.of(token);
+    return new ApiCall("", host, "", scheme, proof, present, false, CallFacts.NONE);
   }
 }

@@ -74,7 +74,8 @@ final class EngineLoader implements CacheLoader<String, @Nullable Loaded> {
     }
   }
 
-  private void tell(String name, Throwable failure) {
+  /** Tells of what went wrong. */
+  void tell(String name, Throwable failure) {
     if (failure instanceof InterruptedException) {
       Thread.currentThread().interrupt();
     }

@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.tollgate.core.directory.Residence.Absent;
 import io.tollgate.core.directory.Residence.Loaded;
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * strange names drives out other strange names, never an engine. Limiters may not be forgotten, and
  * are kept elsewhere.
  *
- * <p>A tenant is loaded by the first thread that asks for it; others who ask wait for that one. No
- * lock is held meanwhile.
+ * <p>A tenant is loaded by the first thread that asks for it, or by the executor where waiting is
+ * bounded; others who ask wait for that load. No lock is held meanwhile.
  */
 public final class Residents {
 
@@ -26,12 +26,13 @@ public final class Residents {
 
   private final LoadingCache<String, @Nullable Loaded> loaded;
   private final Cache<String, Absent> absent;
-  private final ConcurrentMap<String, CompletableFuture<Residence>> loading =
-      new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Loading> loading = new ConcurrentHashMap<>();
   private final LimiterKeep limiters;
   private final EngineLoader loader;
+  private final DirectoryParts parts;
 
   private Residents(DirectoryParts parts) {
+    this.parts = parts;
     this.limiters = new LimiterKeep(this::isHere);
     this.absent = caffeine(parts).expireAfterWrite(parts.absentFor()).<String, Absent>build();
     this.loader = new EngineLoader(parts, limiters, absent::put);
@@ -103,19 +104,70 @@ public final class Residents {
   }
 
   private Residence loadOnce(String name) {
-    CompletableFuture<Residence> mine = new CompletableFuture<>();
-    CompletableFuture<Residence> others = loading.putIfAbsent(name, mine);
+    Loading mine = new Loading(parts.clock().nanoTime());
+    Loading others = loading.putIfAbsent(name, mine);
     if (others != null) {
-      return others.join();
+      return waitFor(name, others);
     }
+    return parts.loadingTimeout().isEmpty() ? load(name, mine) : loadElsewhere(name, mine);
+  }
+
+  private Residence load(String name, Loading mine) {
     Residence found = Absent.UNAVAILABLE;
+    mine.begin();
     try {
       found = settledOrLoaded(name);
     } finally {
-      loading.remove(name);
-      mine.complete(found);
+      finish(name, mine, found);
     }
     limiters.sweepSome();
+    return found;
+  }
+
+  /** A source that hangs does not hold up who asks; nor do strangers' names pile up before it. */
+  private Residence loadElsewhere(String name, Loading mine) {
+    if (loading.mappingCount() > parts.maximumTenants()) {
+      return finish(name, mine, Absent.UNAVAILABLE);
+    }
+    try {
+      parts.executor().execute(() -> load(name, mine));
+    } catch (RuntimeException e) {
+      loader.tell(name, e);
+      return finish(name, mine, Absent.UNAVAILABLE);
+    }
+    return waitFor(name, mine);
+  }
+
+  private Residence waitFor(String name, Loading other) {
+    if (other.isMine()) {
+      loader.tell(
+          name,
+          new IllegalStateException("a source must not ask for what it is loading: name=" + name));
+      return Absent.UNAVAILABLE;
+    }
+    return parts.loadingTimeout().isEmpty()
+        ? other.await()
+        : waitFor(name, other, parts.loadingTimeout().get());
+  }
+
+  private Residence waitFor(String name, Loading other, Duration atMost) {
+    try {
+      Residence found = other.await(atMost, parts.clock().nanoTime());
+      if (found != null) {
+        return found;
+      }
+      if (other.isNews()) {
+        loader.tell(name, new TimeoutException("still loading after " + atMost));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Absent.UNAVAILABLE;
+  }
+
+  private Residence finish(String name, Loading mine, Residence found) {
+    loading.remove(name);
+    mine.complete(found);
     return found;
   }
 

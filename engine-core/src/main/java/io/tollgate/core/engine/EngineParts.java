@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param maxAge how old a configuration may become; empty if it may become any age
  * @param name what the tenant is called in a directory; empty if it is by its domain, if it has one
  * @param listener who hears of decisions; empty if nobody does
- * @param check finds what is wrong with a tenant: every error, none if it can be used
+ * @param check finds what is wrong with rules: every error, none if it can be used
  */
 public record EngineParts(
     AdmissionRules rules,
@@ -35,7 +35,7 @@ public record EngineParts(
     Optional<Duration> maxAge,
     Optional<String> name,
     Optional<DecisionListener> listener,
-    Function<Tenant, List<Diagnostic>> check) {
+    Function<AdmissionRules, List<Diagnostic>> check) {
 
   /** Checks that all is given. */
   public EngineParts {

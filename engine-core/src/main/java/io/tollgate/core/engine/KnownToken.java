@@ -6,7 +6,6 @@ import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
 import io.tollgate.core.admission.AdmissionPolicy;
 import io.tollgate.core.admission.Standing;
-import io.tollgate.core.admission.StandingCall;
 import io.tollgate.core.limit.OrganizationHandle;
 import io.tollgate.limit.LimitCode;
 
@@ -29,13 +28,13 @@ record KnownToken(
 
   /** The limiter reads the clock once for both: for the limits, and for the token's time. */
   long tryAdmit(String operation, ProofState proof, CallFacts facts) {
-    StandingCall call = standing.find(operation);
-    if (call == null || !standing.isGood(proof)) {
+    int number = standing.find(operation, proof);
+    if (number < 0) {
       return UNDECIDED;
     }
-    long code = organization.tryOnce(call.callClass(), snapshot.limits(), deadline);
+    long code = organization.tryOnce(standing.callClass(number), snapshot.limits(), deadline);
     if (LimitCode.isAdmitted(code)) {
-      return AdmissionPolicy.code(call.judge(facts));
+      return AdmissionPolicy.code(standing.judge(number, facts));
     }
     return OrganizationHandle.isOpen(code) ? OUTDATED : AdmissionCode.of(CallReason.ofDenial(code));
   }

@@ -5,15 +5,15 @@ import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.core.admission.Charging;
 import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.limit.RateLimits;
-import io.tollgate.tenant.Tenant;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is judged by at one moment.
  *
  * @param version counts from 1
- * @param digest a hash of the tenant
+ * @param digest a hash of tenant, catalogue and step-up policy
  * @param publishedAt since when
  * @param rules what was compiled
  * @param tokens decides about tokens
@@ -33,44 +33,18 @@ record Snapshot(
     Charging charging,
     @Nullable Snapshot before) {
 
-  static Snapshot first(EngineParts parts, EngineLimits limits) {
-    RateLimits own = parts.followsTenant() ? EngineParts.limitsOf(parts.rules().tenant()) : null;
-    return compile(1, parts.rules(), parts.wallClock().instant(), limits, own, null);
-  }
-
-  /** What comes after this one. */
-  Snapshot next(Tenant tenant, Instant now, EngineLimits engineLimits) {
-    RateLimits own = limits == null ? null : EngineParts.limitsOf(tenant);
-    return compile(version + 1, rules.of(tenant), now, engineLimits, own, as(version, null));
-  }
-
   /** What was before this one, as old as it is; null if there is nothing. */
   @Nullable Snapshot back() {
     return before == null ? null : before.as(version + 1, as(version, null));
   }
 
-  private Snapshot as(long otherVersion, @Nullable Snapshot otherBefore) {
-    return new Snapshot(
-        otherVersion, digest, publishedAt, rules, tokens, calls, limits, charging, otherBefore);
+  /** Where what was compiled differs from what it was compiled from; nothing if nowhere. */
+  Optional<String> difference() {
+    return tokens.differenceFrom(rules.tenant()).or(() -> calls.differenceFrom(rules));
   }
 
-  private static Snapshot compile(
-      long version,
-      AdmissionRules rules,
-      Instant now,
-      EngineLimits engineLimits,
-      @Nullable RateLimits limits,
-      @Nullable Snapshot before) {
-    TokenPolicy tokens = TokenPolicy.of(rules.tenant());
+  Snapshot as(long otherVersion, @Nullable Snapshot otherBefore) {
     return new Snapshot(
-        version,
-        TenantDigest.of(rules.tenant()),
-        now,
-        rules,
-        tokens,
-        AdmissionPolicy.of(rules, tokens),
-        limits,
-        new QuickCharging(engineLimits, limits),
-        before);
+        otherVersion, digest, publishedAt, rules, tokens, calls, limits, charging, otherBefore);
   }
 }

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.tollgate.Publication;
 import io.tollgate.Publication.Rejected;
+import io.tollgate.Ruleset;
 import io.tollgate.SnapshotState;
+import io.tollgate.core.admission.AdmissionPolicy;
+import io.tollgate.core.admission.AdmissionRules;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.Tenant;
 import java.time.Duration;
@@ -26,24 +29,33 @@ final class SnapshotStore {
 
   private final EngineParts parts;
   private final EngineLimits limits;
+  private final SnapshotCompiler compiler;
   private final AtomicReference<Snapshot> present;
 
   /* Only told, never judged by. */
   private volatile @Nullable Rejected lastFailure;
 
-  private SnapshotStore(EngineParts parts, EngineLimits limits, Snapshot first) {
+  private SnapshotStore(
+      EngineParts parts, EngineLimits limits, SnapshotCompiler compiler, Snapshot first) {
     this.parts = parts;
     this.limits = limits;
+    this.compiler = compiler;
     this.present = new AtomicReference<>(first);
   }
 
   static SnapshotStore of(EngineParts parts, EngineLimits limits) {
-    Snapshot first = Snapshot.first(parts, limits);
-    Optional<String> difference = first.tokens().differenceFrom(parts.rules().tenant());
+    return of(parts, limits, AdmissionPolicy::of);
+  }
+
+  /** Tests compile something else than they say, to see it found. */
+  static SnapshotStore of(EngineParts parts, EngineLimits limits, CallCompiler calls) {
+    SnapshotCompiler compiler = new SnapshotCompiler(limits, parts.followsTenant(), calls);
+    Snapshot first = compiler.first(parts.rules(), parts.wallClock().instant());
+    Optional<String> difference = first.difference();
     if (difference.isPresent()) {
       throw new IllegalStateException("does not decide as its layers do: " + difference.get());
     }
-    SnapshotStore store = new SnapshotStore(parts, limits, first);
+    SnapshotStore store = new SnapshotStore(parts, limits, compiler, first);
     store.followLimits();
     return store;
   }
@@ -80,10 +92,18 @@ final class SnapshotStore {
   }
 
   Publication publish(Tenant next, long expectedVersion) {
+    return publish(base -> base.rules().of(next), expectedVersion);
+  }
+
+  Publication publish(Ruleset next, long expectedVersion) {
+    return publish(base -> base.rules().of(next), expectedVersion);
+  }
+
+  private Publication publish(Function<Snapshot, AdmissionRules> next, long expectedVersion) {
     return guarded(
         base ->
             base.version() == expectedVersion
-                ? publish(base, next)
+                ? publish(base, next.apply(base))
                 : rejected(new Publication.Superseded(now(), expectedVersion, base.version())));
   }
 
@@ -97,13 +117,13 @@ final class SnapshotStore {
         });
   }
 
-  private Publication publish(Snapshot base, Tenant tenant) {
-    List<Diagnostic> errors = parts.check().apply(tenant);
+  private Publication publish(Snapshot base, AdmissionRules rules) {
+    List<Diagnostic> errors = parts.check().apply(rules);
     if (!errors.isEmpty()) {
       return rejected(new Publication.Invalid(now(), errors));
     }
-    Snapshot next = base.next(tenant, now(), limits);
-    Optional<String> difference = next.tokens().differenceFrom(tenant);
+    Snapshot next = compiler.next(base, rules, now());
+    Optional<String> difference = next.difference();
     return difference.isPresent()
         ? rejected(new Publication.SelfCheckFailed(now(), difference.get()))
         : replace(base, next);

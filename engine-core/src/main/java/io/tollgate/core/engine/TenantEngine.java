@@ -6,6 +6,7 @@ import io.tollgate.Caller;
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
 import io.tollgate.Reason;
+import io.tollgate.Ruleset;
 import io.tollgate.SnapshotState;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
@@ -65,9 +66,13 @@ public final class TenantEngine implements LiveEngine {
   public TokenExplanation explain(TokenRequest request) {
     requireNonNull(request, "request");
     Snapshot present = store.present();
-    return store.isExpired(present)
-        ? TokenPolicy.explainUnjudged(Reason.CONFIGURATION_EXPIRED)
-        : present.tokens().explain(request);
+    try {
+      return store.isExpired(present)
+          ? TokenPolicy.explainUnjudged(Reason.CONFIGURATION_EXPIRED)
+          : present.tokens().explain(request);
+    } catch (RuntimeException e) {
+      return TokenPolicy.explainUnjudged(Reason.INTERNAL_ERROR);
+    }
   }
 
   @Override
@@ -97,6 +102,16 @@ public final class TenantEngine implements LiveEngine {
 
   @Override
   public Publication publish(Tenant next, long expectedVersion) {
+    return store.publish(requireNonNull(next, "next"), expectedVersion);
+  }
+
+  @Override
+  public Publication publish(Ruleset next) {
+    return store.publish(requireNonNull(next, "next"), store.present().version());
+  }
+
+  @Override
+  public Publication publish(Ruleset next, long expectedVersion) {
     return store.publish(requireNonNull(next, "next"), expectedVersion);
   }
 

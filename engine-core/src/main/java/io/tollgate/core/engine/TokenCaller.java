@@ -75,6 +75,6 @@ final class TokenCaller implements Caller {
 
   /** Without a method and a path: the operation is named. */
   private ApiCall call(ProofState proof, CallFacts facts) {
-    return new ApiCall("", host, "", scheme, proof, Optional.of(token), facts);
+    return new ApiCall("", host, "", scheme, proof, Optional.of(token), false, facts);
   }
 }

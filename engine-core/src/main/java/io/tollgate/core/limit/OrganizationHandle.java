@@ -2,7 +2,7 @@ package io.tollgate.core.limit;
 
 import static io.tollgate.core.limit.TwoLevelLimiter.AGAIN;
 import static io.tollgate.core.limit.TwoLevelLimiter.ANY_TIME;
-import static io.tollgate.core.limit.TwoLevelLimiter.LATE;
+import static io.tollgate.core.limit.TwoLevelLimiter.CHANGED;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.limit.CallClass;
@@ -47,7 +47,8 @@ public final class OrganizationHandle implements OrganizationLimiter {
   }
 
   /**
-   * Tries a call that costs 1 where the last one was judged, and does not look twice.
+   * Tries a call that costs 1: where the last one was judged, or where an organization without a
+   * bucket is. It does not look twice.
    *
    * @param callClass by which limits it is counted
    * @param only the limits, the very object that the limiter was given; null if it may be any
@@ -56,10 +57,14 @@ public final class OrganizationHandle implements OrganizationLimiter {
    */
   public long tryOnce(CallClass callClass, @Nullable RateLimits only, long deadline) {
     Place place = place(callClass);
-    if (place == null || (only != null && !place.isBy(only))) {
-      return LATE;
+    long code;
+    if (place == null) {
+      code = limiter.acquire(organization, callClass, 1, only, deadline, null);
+      findAgain(callClass);
+    } else {
+      boolean changed = only != null && !place.isBy(only);
+      code = changed ? CHANGED : limiter.attempt(place, organization, 1, false, deadline);
     }
-    long code = limiter.attempt(place, organization, 1, false, deadline);
     return isOpen(code) ? code : limiter.note(organization, callClass, 1, code);
   }
 
@@ -70,7 +75,7 @@ public final class OrganizationHandle implements OrganizationLimiter {
    * @return true if so
    */
   public static boolean isOpen(long code) {
-    return code >= AGAIN && code <= LATE;
+    return code >= AGAIN && code <= CHANGED;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tollgate.core.limit;
 
+import static io.tollgate.core.limit.TwoLevelLimiter.ANY_TIME;
 import static io.tollgate.core.limit.TwoLevelLimiter.CHANGED;
 
 import io.tollgate.limit.CallClass;
@@ -39,7 +40,7 @@ public final class PinnedLimiter {
    * @return the answer; {@link #isChanged changed}, and nobody charged, if other limits count
    */
   public long tryAcquire(String organization, CallClass callClass, @Nullable RateLimits only) {
-    long code = limiter.acquire(organization, callClass, 1, mine(only), null);
+    long code = limiter.acquire(organization, callClass, 1, mine(only), ANY_TIME, null);
     return isChanged(code) ? code : limiter.note(organization, callClass, 1, code);
   }
 
@@ -68,7 +69,7 @@ public final class PinnedLimiter {
         charges
             ? Sighting.ofCharge(organization, callClass)
             : Sighting.ofLook(organization, callClass);
-    long code = limiter.acquire(organization, callClass, 1, mine(only), sighting);
+    long code = limiter.acquire(organization, callClass, 1, mine(only), ANY_TIME, sighting);
     if (isChanged(code)) {
       return null;
     }

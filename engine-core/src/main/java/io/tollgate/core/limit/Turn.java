@@ -35,7 +35,8 @@ final class Turn {
       throws InterruptedException {
     while (true) {
       Sighting sighting = Sighting.ofCharge(organization, callClass);
-      long code = limiter.acquire(organization, callClass, cost, null, sighting);
+      long code =
+          limiter.acquire(organization, callClass, cost, null, TwoLevelLimiter.ANY_TIME, sighting);
       long wait = LimitCode.retryAfterNanos(code);
       if (wait == 0 || LimitCode.isNever(code) || isTooLate(wait)) {
         limiter.note(organization, callClass, cost, code);

@@ -83,14 +83,14 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
 
   @Override
   public long tryAcquire(String organization, CallClass callClass, long cost) {
-    long code = acquire(organization, callClass, cost, null, null);
+    long code = acquire(organization, callClass, cost, null, ANY_TIME, null);
     return tally.note(organization, callClass, cost, code);
   }
 
   @Override
   public LimitVerdict decide(String organization, CallClass callClass, long cost) {
     Sighting sighting = Sighting.ofCharge(organization, callClass);
-    long code = acquire(organization, callClass, cost, null, sighting);
+    long code = acquire(organization, callClass, cost, null, ANY_TIME, sighting);
     tally.note(organization, callClass, cost, code);
     return sighting.verdict(code, cost);
   }
@@ -98,7 +98,7 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
   @Override
   public LimitVerdict look(String organization, CallClass callClass, long cost) {
     Sighting sighting = Sighting.ofLook(organization, callClass);
-    long code = acquire(organization, callClass, cost, null, sighting);
+    long code = acquire(organization, callClass, cost, null, ANY_TIME, sighting);
     return seen(sighting, organization, callClass, cost, code);
   }
 
@@ -194,6 +194,7 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
       CallClass callClass,
       long cost,
       @Nullable RateLimits only,
+      long deadline,
       @Nullable Sighting sighting) {
     requireNonNull(organization, "organization");
     requireNonNull(callClass, "callClass");
@@ -206,15 +207,15 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
     OrganizationBucket bucket = lane.find(organization);
     TenantBucket tenant = lane.tenant();
     long code =
-        attempt(present, lane, tenant, bucket, organization, cost, false, ANY_TIME, sighting);
+        attempt(present, lane, tenant, bucket, organization, cost, false, deadline, sighting);
     if (code > MADE) {
       return code;
     }
     // Most likely a coarse clock: no need to find it twice. Either way: the retry finds it anew.
     if (code == AGAIN && bucket != null) {
-      code = attempt(present, lane, tenant, bucket, organization, cost, true, ANY_TIME, sighting);
+      code = attempt(present, lane, tenant, bucket, organization, cost, true, deadline, sighting);
     }
-    return retry(organization, callClass, cost, only, sighting, code);
+    return retry(organization, callClass, cost, only, deadline, sighting, code);
   }
 
   /** Looks until there is an answer; if it is no, does not leave behind a bucket made for it. */
@@ -223,6 +224,7 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
       CallClass callClass,
       long cost,
       @Nullable RateLimits only,
+      long deadline,
       @Nullable Sighting sighting,
       long first) {
     boolean made = first == MADE;
@@ -236,7 +238,7 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
       Lane lane = present.lane(callClass);
       OrganizationBucket bucket = lane.find(organization);
       TenantBucket tenant = lane.tenant();
-      code = attempt(present, lane, tenant, bucket, organization, cost, true, ANY_TIME, sighting);
+      code = attempt(present, lane, tenant, bucket, organization, cost, true, deadline, sighting);
       made |= code == MADE;
     }
     if (made && !LimitCode.isAdmitted(code)) {

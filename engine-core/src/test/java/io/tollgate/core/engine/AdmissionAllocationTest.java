@@ -78,7 +78,7 @@ class AdmissionAllocationTest {
   private void assertNothing(RateLimits limits, ApiCall call, CallReason expected) {
     PolicyEngine engine =
         Tollgate.policyEngine()
-            .tenant(AdmissionTest.TENANT)
+            .tenant(AdmissionTest.PROFILED)
             .rateLimits(limits)
             .stepUp(StepUpPolicy.recommended())
             .wallClock(() -> AdmissionTest.NOW)

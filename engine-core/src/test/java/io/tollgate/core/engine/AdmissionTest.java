@@ -24,6 +24,7 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.ConnectionDeletionBehavior;
+import io.tollgate.tenant.ConnectionProfile;
 import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.MyOrganizationConfiguration;
 import io.tollgate.tenant.Permission;
@@ -33,6 +34,8 @@ import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,34 @@ class AdmissionTest {
                               Set.of(Strategy.OKTA), ConnectionDeletionBehavior.ALLOW_IF_EMPTY))
                       .build(),
                   Client.builder("bare").build()))
+          .build();
+
+  /** The same, with a connection profile for the client's configuration. */
+  static final Tenant PROFILED =
+      TENANT.toBuilder()
+          .clients(
+              List.of(
+                  Client.builder("app")
+                      .myOrganizationConfiguration(
+                          new MyOrganizationConfiguration(
+                              Set.of(Strategy.OKTA),
+                              ConnectionDeletionBehavior.ALLOW_IF_EMPTY,
+                              Optional.of("cop_1"),
+                              Optional.empty(),
+                              Optional.empty(),
+                              Optional.empty()))
+                      .build()))
+          .connectionProfiles(
+              List.of(
+                  new ConnectionProfile(
+                      "cop_1",
+                      "one",
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Set.of(),
+                      Map.of(),
+                      Optional.empty())))
           .build();
 
   private static EngineBuilder builder() {
@@ -208,23 +239,34 @@ class AdmissionTest {
 
   @Test
   void admit_accessLevelLimited_allowsAFewMembersOnly() {
+    LiveEngine engine = Tollgate.policyEngine().tenant(PROFILED).wallClock(() -> NOW).build();
     ApiCall.Builder update = call("PATCH", IDP, token("update:my_org:identity_providers"));
     CallFacts limited = CallFacts.NONE.withAccessLevel(AccessLevel.LIMITED);
 
     assertThat(
-            ENGINE
+            engine
                 .preview(update.facts(limited.withChangedMembers(Set.of("display_name"))).build())
                 .reasons())
         .containsExactly(CallReason.ACCESS_LEVEL_TOO_LOW);
     assertThat(
-            ENGINE
+            engine
                 .preview(update.facts(limited.withChangedMembers(Set.of("is_enabled"))).build())
                 .isAdmitted())
         .isTrue();
-    assertThat(((Refused) ENGINE.preview(update.facts(limited).build())).missingFacts())
+    assertThat(((Refused) engine.preview(update.facts(limited).build())).missingFacts())
         .containsExactly("changed_members");
-    assertThat(((Refused) ENGINE.preview(update.facts(CallFacts.NONE).build())).missingFacts())
+    assertThat(((Refused) engine.preview(update.facts(CallFacts.NONE).build())).missingFacts())
         .containsExactly("access_level");
+  }
+
+  @Test
+  void admit_changeWithoutConnectionProfile_isRefused() {
+    CallFacts full = CallFacts.NONE.withAccessLevel(AccessLevel.FULL);
+    ApiCall update =
+        call("PATCH", IDP, token("update:my_org:identity_providers")).facts(full).build();
+
+    assertThat(ENGINE.preview(update).reasons())
+        .containsExactly(CallReason.CONNECTION_PROFILE_MISSING);
   }
 
   @Test

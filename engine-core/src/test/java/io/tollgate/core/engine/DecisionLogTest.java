@@ -14,6 +14,7 @@ import io.tollgate.admission.StepUpRule;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
+import io.tollgate.http.AdmissionResponse;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
@@ -29,6 +30,7 @@ import io.tollgate.tenant.ConnectionDeletionBehavior;
 import io.tollgate.tenant.MyOrganizationConfiguration;
 import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,6 +145,37 @@ final class DecisionLogTest {
   }
 
   @Test
+  void admit_tokenThatDidNotVerify_isToldAndChargedToNobody() {
+    LiveEngine engine = heardBuilder().build();
+
+    Admission admission =
+        engine.admit(
+            ApiCall.of("GET", HOST, "/my-org/details").rejectedToken(TokenType.DPOP).build());
+
+    assertThat(only().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(only().reason()).isEqualTo("TOKEN_REJECTED");
+    assertThat(only().failing()).containsExactly("token");
+    assertThat(admission.charge()).isEmpty();
+    assertThat(admission.reason().status()).isEqualTo(401);
+  }
+
+  @Test
+  void admit_scopeOutsideTheGrammar_isReportedPrintableAndBounded() {
+    String scope = "a\tb " + "x".repeat(300) + "\" " + "\\ ".repeat(20);
+    Admission admission = heardBuilder().build().admit(call("app", "/my-org/details", scope));
+
+    assertThat(only().ignoredScopes()).hasSize(8).startsWith("a\uFFFDb", "x".repeat(256), "\\");
+    assertThat(((Admission.Refused) admission).ignoredScopes()).isEqualTo(only().ignoredScopes());
+    assertThat(
+            AdmissionResponse.forOperators()
+                .render(admission, TokenType.BEARER, NOW)
+                .problem()
+                .orElseThrow()
+                .extensions())
+        .containsEntry("ignored_scopes", only().ignoredScopes());
+  }
+
+  @Test
   void admit_throttled_isTold() {
     LevelLimits closed = LevelLimits.perSecond(0, 0);
     heardBuilder().rateLimits(RateLimits.of(closed, closed)).build().admit(goodCall());
@@ -203,6 +236,7 @@ final class DecisionLogTest {
 
     assertThat(engine.admit(goodCall()).reason()).isEqualTo(CallReason.INTERNAL_ERROR);
     assertThat(engine.decide(request("app")).reason()).isEqualTo(Reason.INTERNAL_ERROR);
+    assertThat(engine.explain(request("app")).decision().reason()).isEqualTo(Reason.INTERNAL_ERROR);
     assertThat(engine.listenerFailures()).isEqualTo(2);
   }
 

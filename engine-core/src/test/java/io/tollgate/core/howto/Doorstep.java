@@ -85,13 +85,9 @@ final class Doorstep {
     return calls.get(calls.size() - 1);
   }
 
-  boolean wasAsked() {
-    return !calls.isEmpty();
-  }
-
   private Admission admit(ApiCall call) {
     calls.add(call);
-    return next;
+    return call.tokenRejected() ? Admission.Refused.of(List.of(CallReason.TOKEN_REJECTED)) : next;
   }
 
   static JWTClaimsSet.Builder claims() {

@@ -2,14 +2,12 @@ package io.tollgate.core.howto;
 
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.ApiCall;
-import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.http.AdmissionResponse;
 import io.tollgate.http.HttpAnswer;
 import io.tollgate.tenant.TokenType;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 
@@ -26,13 +24,13 @@ record Gatekeeper(AccessTokens tokens, DpopProofs proofs, Function<ApiCall, Admi
       return answer(engine.apply(request.call().build()), TokenType.BEARER);
     }
     boolean dpop = sent.group(1).equalsIgnoreCase("DPoP");
-    Admission admission =
+    TokenType scheme = dpop ? TokenType.DPOP : TokenType.BEARER;
+    ApiCall call =
         tokens
             .verify(sent.group(2))
             .map(claims -> dpop ? proven(request, sent.group(2), claims) : bearer(request, claims))
-            .map(engine)
-            .orElse(Admission.Refused.of(List.of(CallReason.ISSUER_NOT_ACCEPTED)));
-    return answer(admission, dpop ? TokenType.DPOP : TokenType.BEARER);
+            .orElseGet(() -> request.call().rejectedToken(scheme).build());
+    return answer(engine.apply(call), scheme);
   }
 
   private static ApiCall bearer(Request request, TokenClaims claims) {

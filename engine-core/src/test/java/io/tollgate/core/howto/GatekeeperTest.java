@@ -3,6 +3,7 @@ package io.tollgate.core.howto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
@@ -38,15 +39,18 @@ final class GatekeeperTest {
   }
 
   @Test
-  void tokenOfAnotherKey_orNone_isRefusedWithoutTheEngine() {
+  void tokenOfAnotherKey_orNone_isRefusedByTheEngineWithoutClaims() {
     for (String token : List.of(Doorstep.foreignToken(), "nonsense", "a.b.c")) {
       Gatekeeper.Answer answer = gatekeeper.ask(request(List.of("Bearer " + token)));
 
       assertThat(answer.http().status()).isEqualTo(401);
       assertThat(answer.http().headers().get("WWW-Authenticate"))
           .startsWith("Bearer error=\"invalid_token\"");
+      assertThat(answer.admission().reason()).isEqualTo(CallReason.TOKEN_REJECTED);
+      assertThat(doorstep.lastCall())
+          .returns(true, ApiCall::tokenRejected)
+          .returns(Optional.empty(), ApiCall::token);
     }
-    assertThat(doorstep.wasAsked()).isFalse();
   }
 
   @Test
@@ -133,8 +137,8 @@ final class GatekeeperTest {
       Request request = request(List.of("Bearer " + Doorstep.token(wrong)));
 
       assertThat(gatekeeper.ask(request).http().status()).as("cnf=%s", bound).isEqualTo(401);
+      assertThat(doorstep.lastCall().tokenRejected()).isTrue();
     }
-    assertThat(doorstep.wasAsked()).isFalse();
   }
 
   @ParameterizedTest

@@ -185,6 +185,7 @@ class AdmissionResponseProperties {
         Optional.of(Answers.CHARGE),
         ScopeSet.of("secret:scope"),
         texts,
+        texts,
         texts);
   }
 }

@@ -41,6 +41,7 @@ final class AdmissionResponseTest {
       textBlock =
           """
           TOKEN_MISSING | A0E-401-0002 | Missing Token | No auth token provided.
+          TOKEN_REJECTED | A0E-401-0003 | Invalid Token | The auth token is not valid.
           TOKEN_EXPIRED | A0E-401-0003 | Invalid Token | The auth token has expired.
           DOMAINS_MIXED | A0E-401-0003 | Invalid Token | The auth token is not for the domain that was called.
           PROOF_INVALID | A0E-401-0003 | Invalid Token | The auth token came with a proof of possession that is not valid.

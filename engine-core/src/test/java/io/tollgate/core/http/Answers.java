@@ -55,13 +55,20 @@ final class Answers {
         Optional.of(CHARGE),
         ScopeSet.parse(missing),
         List.of(),
+        List.of(),
         List.of());
   }
 
   /** A refusal that names methods and facts. */
   static Admission.Refused naming(CallReason reason, List<String> facts, List<String> methods) {
     return new Admission.Refused(
-        List.of(reason), Optional.empty(), Optional.empty(), ScopeSet.empty(), facts, methods);
+        List.of(reason),
+        Optional.empty(),
+        Optional.empty(),
+        ScopeSet.empty(),
+        facts,
+        methods,
+        List.of());
   }
 
   static Admission.Throttled throttled(Duration wait) {

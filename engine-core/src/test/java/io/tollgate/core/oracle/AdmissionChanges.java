@@ -41,6 +41,11 @@ public final class AdmissionChanges {
     ApiCall call = before.call();
     List<ApiCall> less = new ArrayList<>();
     less.add(with(call, Optional.empty(), call.facts()));
+    less.add(
+        ApiCall.of(call.method(), call.host(), call.path())
+            .rejectedToken(call.scheme())
+            .facts(call.facts())
+            .build());
     CallFacts facts = call.facts();
     fewerFacts(facts).forEach(fewer -> less.add(with(call, call.token(), fewer)));
     call.token()
@@ -89,7 +94,14 @@ public final class AdmissionChanges {
 
   private static ApiCall with(ApiCall call, Optional<TokenClaims> token, CallFacts facts) {
     return new ApiCall(
-        call.method(), call.host(), call.path(), call.scheme(), call.proof(), token, facts);
+        call.method(),
+        call.host(),
+        call.path(),
+        call.scheme(),
+        call.proof(),
+        token,
+        call.tokenRejected() && token.isEmpty(),
+        facts);
   }
 
   private static AdmissionCase otherHost(AdmissionCase c) {
@@ -111,7 +123,15 @@ public final class AdmissionChanges {
   private static AdmissionCase at(AdmissionCase c, String method, String host, String path) {
     ApiCall call = c.call();
     return c.with(
-        new ApiCall(method, host, path, call.scheme(), call.proof(), call.token(), call.facts()));
+        new ApiCall(
+            method,
+            host,
+            path,
+            call.scheme(),
+            call.proof(),
+            call.token(),
+            call.tokenRejected(),
+            call.facts()));
   }
 
   private static AdmissionCase lowerLevel(RandomGenerator r, AdmissionCase c) {

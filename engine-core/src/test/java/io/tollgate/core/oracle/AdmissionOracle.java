@@ -28,6 +28,9 @@ public final class AdmissionOracle {
   /** Returns what the rules say about a call, when method and path lead where is said. */
   public static AdmissionAnswer answer(
       AdmissionWorld world, ApiCall call, BiFunction<String, String, OracleRoute> routes) {
+    if (call.tokenRejected()) {
+      return AdmissionAnswer.refused(EnumSet.of(CallReason.TOKEN_REJECTED));
+    }
     if (call.token().isEmpty()) {
       return AdmissionAnswer.refused(EnumSet.of(CallReason.TOKEN_MISSING));
     }

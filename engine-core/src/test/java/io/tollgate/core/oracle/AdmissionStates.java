@@ -47,7 +47,8 @@ record AdmissionStates(
     GOOD,
     EXPIRED,
     UNPROVEN,
-    EXPIRED_AND_UNPROVEN
+    EXPIRED_AND_UNPROVEN,
+    REJECTED
   }
 
   /** Who calls. */
@@ -99,6 +100,9 @@ record AdmissionStates(
 
   EnumSet<CallReason> reasons(Operation operation) {
     EnumSet<CallReason> reasons = EnumSet.noneOf(CallReason.class);
+    if (token == Token.REJECTED) {
+      reasons.add(CallReason.TOKEN_REJECTED);
+    }
     if (token == Token.EXPIRED || token == Token.EXPIRED_AND_UNPROVEN) {
       reasons.add(CallReason.TOKEN_EXPIRED);
     }

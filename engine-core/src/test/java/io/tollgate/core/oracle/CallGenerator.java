@@ -72,13 +72,15 @@ final class CallGenerator {
     token.scope(scope());
     binding();
     new EvidenceGenerator(r, world, operation).addTo(token);
+    boolean claims = !oneIn(r, 4 * RARE);
     return new ApiCall(
         oneIn(r, RARE) ? pick(r, METHODS) : operation.method(),
         otherCase(nearly(domain)),
         path(),
         scheme,
         proof,
-        oneIn(r, 4 * RARE) ? Optional.empty() : Optional.of(token.build()),
+        claims ? Optional.of(token.build()) : Optional.empty(),
+        !claims && oneIn(r, 2),
         FactGenerator.facts(r, client, operation));
   }
 

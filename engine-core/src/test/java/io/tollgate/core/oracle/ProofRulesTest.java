@@ -144,6 +144,7 @@ final class ProofRulesTest {
         scheme,
         proof,
         Optional.of(token.build()),
+        false,
         CallFacts.NONE);
   }
 

@@ -112,6 +112,7 @@ final class StatesCall {
   static ApiCall call(OperationCatalogue catalogue, Operation operation, AdmissionStates states) {
     boolean unproven =
         states.token() == Token.UNPROVEN || states.token() == Token.EXPIRED_AND_UNPROVEN;
+    boolean rejected = states.token() == Token.REJECTED;
     String below = operation.path().equals("/") ? "" : operation.path();
     return new ApiCall(
         operation.method(),
@@ -119,7 +120,8 @@ final class StatesCall {
         catalogue.basePath() + below.replaceAll("\\{[^}]*\\}", "x_1"),
         TokenType.DPOP,
         unproven ? ProofState.ABSENT : ProofState.VALID,
-        Optional.of(token(operation, states)),
+        rejected ? Optional.empty() : Optional.of(token(operation, states)),
+        rejected,
         facts(operation, states));
   }
 

@@ -11,6 +11,7 @@ import io.tollgate.admission.CallReason;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TokenType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,12 @@ final class TokenRulesTest {
   void noToken_isAllThatIsSaid() {
     assertThat(reasons(ApiCall.of("X", "nowhere", "//").build()))
         .containsExactly(CallReason.TOKEN_MISSING);
+  }
+
+  @Test
+  void tokenThatDidNotVerify_isAllThatIsSaid() {
+    assertThat(reasons(ApiCall.of("X", "nowhere", "//").rejectedToken(TokenType.DPOP)))
+        .containsExactly(CallReason.TOKEN_REJECTED);
   }
 
   @Test

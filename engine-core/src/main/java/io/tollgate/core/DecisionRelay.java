@@ -1,0 +1,122 @@
+package io.tollgate.core;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tollgate.spi.DecisionListener;
+import io.tollgate.spi.DecisionRecord;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Hands decisions to a slow sink, such as a file or a network, by somebody else's thread: who
+ * decides puts them into a {@link DecisionRing} and goes on. What the ring has no room for is
+ * dropped and counted, what the sink throws is counted too, and neither is ever thrown at who
+ * decides.
+ *
+ * <p>The sink is called by one thread at a time, in the order of the ring, and only while there is
+ * something to hand over: this library starts no thread.
+ */
+public final class DecisionRelay implements DecisionListener {
+
+  /*
+   * A round is under way, or none. Who brings a decision begins one if there is none. A round that
+   * has found the ring empty ends, and then looks once more: whoever came in between saw a round
+   * under way and did not begin one. A decision that is still being written need not be waited
+   * for, since its writer has yet to look whether a round is under way.
+   */
+
+  private final DecisionListener sink;
+  private final Executor executor;
+  private final DecisionRing ring;
+  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final LongAdder failures = new LongAdder();
+
+  private DecisionRelay(DecisionListener sink, Executor executor, DecisionRing ring) {
+    this.sink = requireNonNull(sink, "sink");
+    this.executor = requireNonNull(executor, "executor");
+    this.ring = ring;
+  }
+
+  /**
+   * Returns a relay with room for 1,024 decisions.
+   *
+   * @param sink who gets the decisions, and may take his time
+   * @param executor who calls the sink; one that runs it in the caller's thread makes the caller
+   *     wait
+   * @return the relay
+   */
+  public static DecisionRelay to(DecisionListener sink, Executor executor) {
+    return new DecisionRelay(sink, executor, DecisionRing.create());
+  }
+
+  /**
+   * Returns a relay.
+   *
+   * @param sink who gets the decisions, and may take his time
+   * @param executor who calls the sink; one that runs it in the caller's thread makes the caller
+   *     wait
+   * @param capacity how many decisions may wait: a power of two, at most 16,777,216
+   * @return the relay
+   * @throws IllegalArgumentException if the capacity is no power of two, or too large
+   */
+  public static DecisionRelay to(DecisionListener sink, Executor executor, int capacity) {
+    return new DecisionRelay(sink, executor, DecisionRing.ofCapacity(capacity));
+  }
+
+  @Override
+  public void onDecision(DecisionRecord decision) {
+    ring.onDecision(decision);
+    if (underWay.compareAndSet(false, true)) {
+      begin();
+    }
+  }
+
+  @Override
+  public boolean isListening() {
+    return sink.isListening();
+  }
+
+  /**
+   * Returns how many decisions found no room.
+   *
+   * @return the number of decisions that the sink will not see
+   */
+  public long dropped() {
+    return ring.dropped();
+  }
+
+  /**
+   * Returns how often the sink threw something, or the executor did not take the work. What it did
+   * not take stays in the ring, and goes with the next decision.
+   *
+   * @return the number of failures
+   */
+  public long failures() {
+    return failures.sum();
+  }
+
+  private void begin() {
+    try {
+      executor.execute(this::handOver);
+    } catch (RuntimeException e) { // rejected: the decision is made, whatever becomes of its log
+      underWay.set(false);
+      failures.increment();
+    }
+  }
+
+  private void handOver() {
+    do {
+      while (ring.drain(this::hand) > 0) {}
+      underWay.set(false);
+    } while (ring.isReady() && underWay.compareAndSet(false, true));
+  }
+
+  private void hand(DecisionRecord decision) {
+    try {
+      sink.onDecision(decision);
+    } catch (Throwable e) { // whatever it is, the next decision is handed over
+      failures.increment();
+    }
+  }
+}
