@@ -4,6 +4,7 @@ import io.tollgate.admission.CallReason;
 import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.operation.Operation;
 import io.tollgate.operation.OperationCatalogue;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +14,28 @@ import java.util.Map;
  *
  * @param routes finds an operation's number by method and path
  * @param operations the operations by their number
- * @param numbers the numbers by id
+ * @param byId the operations by their id
  */
 record CompiledCatalogue(
-    RouteTable routes, List<CompiledOperation> operations, Map<String, Integer> numbers) {
+    RouteTable routes, List<CompiledOperation> operations, Map<String, CompiledOperation> byId) {
+
+  /** So much room that hardly two share a place. */
+  private static final int ROOM = 4;
 
   static CompiledCatalogue of(OperationCatalogue catalogue, StepUpPolicy stepUp) {
-    List<Operation> operations = catalogue.operations();
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < operations.size(); i++) {
-      numbers.put(operations.get(i).id(), i);
+    List<CompiledOperation> operations = new ArrayList<>();
+    Map<String, CompiledOperation> byId = new HashMap<>(catalogue.operations().size() * ROOM);
+    for (Operation operation : catalogue.operations()) {
+      CompiledOperation compiled = CompiledOperation.of(operation, operations.size(), stepUp);
+      operations.add(compiled);
+      byId.put(operation.id(), compiled);
     }
-    return new CompiledCatalogue(
-        RouteTable.of(catalogue),
-        operations.stream().map(operation -> CompiledOperation.of(operation, stepUp)).toList(),
-        numbers);
+    return new CompiledCatalogue(RouteTable.of(catalogue), List.copyOf(operations), byId);
   }
 
   int route(String operation) {
-    return numbers.getOrDefault(operation, RouteTable.UNKNOWN);
+    CompiledOperation found = byId.get(operation);
+    return found == null ? RouteTable.UNKNOWN : found.number();
   }
 
   CompiledOperation operation(int route) {

@@ -2,6 +2,7 @@ package io.tollgate.core.admission;
 
 import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.admission.StepUpRule;
+import io.tollgate.limit.CallClass;
 import io.tollgate.operation.Operation;
 import io.tollgate.operation.Requirement;
 import io.tollgate.operation.ScopeAlternative;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An operation as calls are judged by it. */
 @SuppressWarnings("EnumOrdinal") // the bits live as long as a snapshot and are stored nowhere
-final class CompiledOperation {
+public final class CompiledOperation {
 
   private final Operation operation;
+  private final int number;
+  private final CallClass callClass;
 
   /** INVARIANT: nobody changes what is in here. */
   private final String[][] alternatives;
@@ -26,8 +29,10 @@ final class CompiledOperation {
   private final @Nullable StepUpRule stepUp;
 
   private CompiledOperation(
-      Operation operation, String[][] alternatives, @Nullable StepUpRule stepUp) {
+      Operation operation, int number, String[][] alternatives, @Nullable StepUpRule stepUp) {
     this.operation = operation;
+    this.number = number;
+    this.callClass = operation.callClass();
     this.alternatives = alternatives;
     this.requirements = bitsOf(operation.requirements());
     this.mayOblige =
@@ -39,13 +44,14 @@ final class CompiledOperation {
     this.stepUp = stepUp;
   }
 
-  static CompiledOperation of(Operation operation, StepUpPolicy stepUp) {
+  static CompiledOperation of(Operation operation, int number, StepUpPolicy stepUp) {
     List<ScopeAlternative> ways = operation.alternatives();
     String[][] alternatives = new String[ways.size()][];
     for (int i = 0; i < alternatives.length; i++) {
       alternatives[i] = ways.get(i).scopes().toList().toArray(String[]::new);
     }
-    return new CompiledOperation(operation, alternatives, stepUp.rules().get(operation.id()));
+    return new CompiledOperation(
+        operation, number, alternatives, stepUp.rules().get(operation.id()));
   }
 
   private static int bitsOf(Set<Requirement> requirements) {
@@ -54,6 +60,20 @@ final class CompiledOperation {
       bits |= 1 << requirement.ordinal();
     }
     return bits;
+  }
+
+  /**
+   * Returns how its calls are counted.
+   *
+   * @return the class of calls
+   */
+  public CallClass callClass() {
+    return callClass;
+  }
+
+  /** Its place in the catalogue. */
+  int number() {
+    return number;
   }
 
   Operation operation() {

@@ -3,7 +3,7 @@ package io.tollgate.core.admission;
 import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
-import io.tollgate.limit.CallClass;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +11,12 @@ import org.jspecify.annotations.Nullable;
  * is left to each call is the time, the limits, and the facts.
  *
  * <p>There may be one for every token in use, so what is the same for all of them is not kept here
- * but looked up in the catalogue, which stays in the processor's caches.
+ * but found in the catalogue, which stays in the processor's caches.
  */
 @SuppressWarnings("EnumOrdinal") // the places live as long as a snapshot and are stored nowhere
 public final class Standing {
 
-  /** What stands against the calls of an operation that must be judged in full each time. */
-  static final long UNKNOWN = -1;
-
-  private final CompiledCatalogue catalogue;
+  private final Map<String, CompiledOperation> operations;
   private final TokenClaims token;
   private final long skewSeconds;
 
@@ -33,13 +30,13 @@ public final class Standing {
   private final @Nullable CompiledConfiguration configuration;
 
   Standing(
-      CompiledCatalogue catalogue,
+      Map<String, CompiledOperation> operations,
       TokenClaims token,
       long skewSeconds,
       int good,
       long[] fixed,
       @Nullable CompiledConfiguration configuration) {
-    this.catalogue = catalogue;
+    this.operations = operations;
     this.token = token;
     this.skewSeconds = skewSeconds;
     this.good = good;
@@ -56,33 +53,23 @@ public final class Standing {
    *
    * @param operation the operation's id
    * @param proof what came of the proof of possession
-   * @return its number; less than 0 if there is none, or if the credentials are not good
+   * @return the operation; null if there is none, or if the credentials are not good
    */
-  public int find(String operation, ProofState proof) {
-    int number = catalogue.route(operation);
-    return number < 0 || fixed[number] == UNKNOWN || (good & bit(proof)) == 0 ? -1 : number;
-  }
-
-  /**
-   * Returns how the calls of an operation are counted.
-   *
-   * @param number the operation's number
-   * @return the class of calls
-   */
-  public CallClass callClass(int number) {
-    return catalogue.operation(number).operation().callClass();
+  public @Nullable CompiledOperation find(String operation, ProofState proof) {
+    CompiledOperation found = operations.get(operation);
+    boolean known = found != null && found.stepUp() == null && (good & bit(proof)) != 0;
+    return known ? found : null; // step-up depends on the time
   }
 
   /**
    * Judges a call that the limits let pass.
    *
-   * @param number the operation's number
+   * @param operation what {@link #find} returned
    * @param facts what the service knows about the call
    * @return what stands against it, for {@link AdmissionPolicy#code}
    */
-  public long judge(int number, CallFacts facts) {
-    CompiledOperation operation = catalogue.operation(number);
-    long known = fixed[number];
+  public long judge(CompiledOperation operation, CallFacts facts) {
+    long known = fixed[operation.number()];
     if (!operation.dependsOnFacts()) {
       return known;
     }

@@ -6,7 +6,6 @@ import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.TokenType;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,11 @@ record StandingCompiler(CompiledCatalogue catalogue, CompiledCallers callers, lo
       good |= passes ? Standing.bit(proof) : 0;
     }
     return new Standing(
-        catalogue,
+        catalogue.byId(),
         token,
         skewSeconds,
         good,
-        good == 0 ? nothingKnown() : fixed(call(token, scheme, host, ProofState.ABSENT), token),
+        good == 0 ? new long[0] : fixed(call(token, scheme, host, ProofState.ABSENT), token),
         callers.lacksConfiguration(caller) ? null : callers.configurationOf(caller));
   }
 
@@ -46,14 +45,9 @@ record StandingCompiler(CompiledCatalogue catalogue, CompiledCallers callers, lo
     Api api = callers.domains().api(callers.domains().find(any, token), token);
     String organization = token.organization().orElseThrow();
     long always = callers.obstacles(api, callerOf(token), organization);
-    long[] fixed = nothingKnown();
-    for (int number = 0; number < fixed.length; number++) {
-      CompiledOperation operation = catalogue.operation(number);
-      if (operation.stepUp() == null) { // else it depends on the time
-        fixed[number] = fixed(operation, token.scope(), always);
-      }
-    }
-    return fixed;
+    return catalogue.operations().stream()
+        .mapToLong(operation -> fixed(operation, token.scope(), always))
+        .toArray();
   }
 
   private static long fixed(CompiledOperation operation, String scope, long always) {
@@ -61,12 +55,6 @@ record StandingCompiler(CompiledCatalogue catalogue, CompiledCallers callers, lo
     long obstacles = always | ScopeGate.insufficient(way);
     boolean obliges = way >= 0 && !operation.way(way).obligations().isEmpty();
     return obstacles == Obstacles.NONE && obliges ? Obstacles.NONE_BUT_OBLIGED : obstacles;
-  }
-
-  private long[] nothingKnown() {
-    long[] fixed = new long[catalogue.operations().size()];
-    Arrays.fill(fixed, Standing.UNKNOWN);
-    return fixed;
   }
 
   private @Nullable CompiledCaller callerOf(TokenClaims token) {

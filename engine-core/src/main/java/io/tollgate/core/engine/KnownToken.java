@@ -5,6 +5,7 @@ import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
 import io.tollgate.core.admission.AdmissionPolicy;
+import io.tollgate.core.admission.CompiledOperation;
 import io.tollgate.core.admission.Standing;
 import io.tollgate.core.limit.OrganizationHandle;
 import io.tollgate.limit.LimitCode;
@@ -28,13 +29,13 @@ record KnownToken(
 
   /** The limiter reads the clock once for both: for the limits, and for the token's time. */
   long tryAdmit(String operation, ProofState proof, CallFacts facts) {
-    int number = standing.find(operation, proof);
-    if (number < 0) {
+    CompiledOperation found = standing.find(operation, proof);
+    if (found == null) {
       return UNDECIDED;
     }
-    long code = organization.tryOnce(standing.callClass(number), snapshot.limits(), deadline);
+    long code = organization.tryOnce(found.callClass(), snapshot.limits(), deadline);
     if (LimitCode.isAdmitted(code)) {
-      return AdmissionPolicy.code(standing.judge(number, facts));
+      return AdmissionPolicy.code(standing.judge(found, facts));
     }
     return OrganizationHandle.isOpen(code) ? OUTDATED : AdmissionCode.of(CallReason.ofDenial(code));
   }

@@ -1,7 +1,5 @@
 package io.tollgate.core.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import io.tollgate.Publication;
 import io.tollgate.Publication.Rejected;
 import io.tollgate.Ruleset;
@@ -14,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,15 @@ final class SnapshotStore {
   /** A clock that says that a snapshot is to be published in the future tells no age. */
   private static final Duration FARTHEST_STEP_BACK = Duration.ofMinutes(-1);
 
+  private static final AtomicReferenceFieldUpdater<SnapshotStore, Snapshot> PRESENT =
+      AtomicReferenceFieldUpdater.newUpdater(SnapshotStore.class, Snapshot.class, "present");
+
   private final EngineParts parts;
   private final EngineLimits limits;
   private final SnapshotCompiler compiler;
-  private final AtomicReference<Snapshot> present;
+
+  /** INVARIANT: replaced by compare-and-set only. */
+  private volatile Snapshot present;
 
   /* Only told, never judged by. */
   private volatile @Nullable Rejected lastFailure;
@@ -40,7 +43,7 @@ final class SnapshotStore {
     this.parts = parts;
     this.limits = limits;
     this.compiler = compiler;
-    this.present = new AtomicReference<>(first);
+    this.present = first;
   }
 
   static SnapshotStore of(EngineParts parts, EngineLimits limits) {
@@ -61,7 +64,7 @@ final class SnapshotStore {
   }
 
   Snapshot present() {
-    return requireNonNull(present.get());
+    return present;
   }
 
   boolean isExpired(Snapshot snapshot) {
@@ -130,7 +133,7 @@ final class SnapshotStore {
   }
 
   private Publication replace(Snapshot base, Snapshot next) {
-    if (!present.compareAndSet(base, next)) {
+    if (!PRESENT.compareAndSet(this, base, next)) {
       return rejected(new Publication.Superseded(now(), base.version(), present().version()));
     }
     lastFailure = null;

@@ -6,6 +6,7 @@ import static io.tollgate.core.limit.TwoLevelLimiter.CHANGED;
 import static java.util.Objects.requireNonNull;
 
 import io.tollgate.limit.CallClass;
+import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.LimitVerdict;
 import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimits;
@@ -60,7 +61,9 @@ public final class OrganizationHandle implements OrganizationLimiter {
     long code;
     if (place == null) {
       code = limiter.acquire(organization, callClass, 1, only, deadline, null);
-      findAgain(callClass);
+      if (LimitCode.isAdmitted(code)) {
+        findAgain(callClass);
+      }
     } else {
       boolean changed = only != null && !place.isBy(only);
       code = changed ? CHANGED : limiter.attempt(place, organization, 1, false, deadline);

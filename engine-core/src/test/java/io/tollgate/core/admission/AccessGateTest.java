@@ -50,6 +50,7 @@ class AccessGateTest {
             Set.of(),
             Optional.of(least),
             Set.of("is_enabled")),
+        0,
         StepUpPolicy.NONE);
   }
 }
