@@ -33,8 +33,8 @@ final class Floor implements Limiter {
     AtomicLong own = word(organization);
     long now = System.nanoTime();
     return admits
-        ? exchange(own, now) | exchange(tenant, now)
-        : isOver(own, now) & isOver(tenant, now);
+        ? exchange(own, now) && exchange(tenant, now)
+        : isOver(own, now) && isOver(tenant, now);
   }
 
   /** One try, whatever comes of it: with several threads one of two may lose. */
