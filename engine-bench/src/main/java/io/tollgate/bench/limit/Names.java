@@ -21,25 +21,29 @@ final class Names {
   private static final byte[] PREFIX = "org_".getBytes(ISO_8859_1);
   private static final int HALF = Long.BYTES;
   private static final int LENGTH = PREFIX.length + 2 * HALF;
+
+  /** Two cache lines on each side: collectors lay the texts of two threads side by side. */
+  private static final int MARGIN = 128;
+
   private static final long NIBBLES = 0x0F0F0F0F0F0F0F0FL;
   private static final long LETTERS = 0x6161616161616161L;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final byte[] text = new byte[LENGTH];
+  private final byte[] text = new byte[MARGIN + LENGTH + MARGIN];
 
   /** With room for one name at a time: each thread needs its own. */
   Names() {
-    System.arraycopy(PREFIX, 0, text, 0, PREFIX.length);
+    System.arraycopy(PREFIX, 0, text, MARGIN, PREFIX.length);
   }
 
   /** A new string, always the same one for the same number. */
   String of(int number) {
     long mixed = mix(number);
-    EIGHT.set(text, PREFIX.length, letters(mixed >>> Integer.SIZE));
-    EIGHT.set(text, PREFIX.length + HALF, letters(mixed & 0xFFFFFFFFL));
-    return new String(text, ISO_8859_1);
+    EIGHT.set(text, MARGIN + PREFIX.length, letters(mixed >>> Integer.SIZE));
+    EIGHT.set(text, MARGIN + PREFIX.length + HALF, letters(mixed & 0xFFFFFFFFL));
+    return new String(text, MARGIN, LENGTH, ISO_8859_1);
   }
 
   /** Neighbours must not look alike, as ids do not. The finalizer of SplitMix64, a bijection. */
