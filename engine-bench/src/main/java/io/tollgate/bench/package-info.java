@@ -1,6 +1,6 @@
 /**
  * Benchmarks of the hot paths, each beside its floor in one run. Start from {@code
- * LimiterBenchmark}. They know nothing but what users of the engine know.
+ * limit.LimiterBenchmark}. They know nothing but what users of the engine know.
  */
 @NullMarked
 package io.tollgate.bench;

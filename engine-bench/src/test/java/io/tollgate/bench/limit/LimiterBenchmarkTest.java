@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

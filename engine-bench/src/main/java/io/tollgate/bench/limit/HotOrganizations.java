@@ -1,15 +1,9 @@
-package io.tollgate.bench;
+package io.tollgate.bench.limit;
 
 import io.tollgate.core.Tollgate;
 import io.tollgate.limit.CallClass;
-import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.OrganizationLimiter;
-import io.tollgate.limit.Rate;
-import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimiter;
-import io.tollgate.limit.RateLimits;
-import io.tollgate.limit.Tier;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -23,23 +17,11 @@ import org.openjdk.jmh.annotations.State;
 public class HotOrganizations {
   static final int COUNT = 64;
 
-  /** So fast that no benchmark gets there. */
-  private static final RateLimits OPEN =
-      RateLimits.of(
-          LevelLimits.perSecond(1_000_000_000, 1_000_000_000),
-          LevelLimits.perSecond(1_000_000_000, 1_000_000_000));
-
-  /** One call in a month: the first one is admitted in the setup. */
-  private static final RateLimit SHUT = RateLimit.of(Rate.of(1, Duration.ofDays(30)));
-
   /** Admits everything. */
-  final RateLimiter open = Tollgate.rateLimiter().limits(OPEN).build();
+  final RateLimiter open = Tollgate.rateLimiter().limits(Scenarios.OPEN).build();
 
   /** Denies everything, by the organization. */
-  final RateLimiter shut =
-      Tollgate.rateLimiter()
-          .limits(RateLimits.of(Tier.PRIVATE_PERFORMANCE.rateLimits().tenant(), both(SHUT)))
-          .build();
+  final RateLimiter shut = Tollgate.rateLimiter().limits(Scenarios.SHUT).build();
 
   final OrganizationLimiter[] openHandles = new OrganizationLimiter[COUNT];
   final OrganizationLimiter[] shutHandles = new OrganizationLimiter[COUNT];
@@ -66,9 +48,5 @@ public class HotOrganizations {
 
   String id(int turn) {
     return ids[turn & (COUNT - 1)];
-  }
-
-  private static LevelLimits both(RateLimit limit) {
-    return new LevelLimits(limit, limit);
   }
 }

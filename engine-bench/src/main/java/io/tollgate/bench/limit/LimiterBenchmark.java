@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.limit;
 
 import io.tollgate.limit.CallClass;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +13,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The limiter on 64 hot organizations, beside a bare read of the clock, its floor. */
+/**
+ * The limiter on 64 hot organizations, beside a bare read of the clock, its floor. Ids are strings
+ * that their callers kept; see {@code Names} for those that are new with every call.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
