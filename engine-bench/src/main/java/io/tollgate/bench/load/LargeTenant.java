@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.load;
 
 import io.tollgate.LiveEngine;
 import io.tollgate.admission.ApiCall;
