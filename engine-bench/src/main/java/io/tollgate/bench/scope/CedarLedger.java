@@ -45,13 +45,14 @@ final class CedarLedger {
     this.entities = Stream.of(questions).map(CedarLedger::entities).toArray(Entities[]::new);
   }
 
+  /** Throws where the native library does not load: what cannot run is not measured. */
   static CedarLedger of(Question[] questions) {
     try {
       PolicySet policies = PolicySet.parsePolicies(text());
       policies.cache();
       return new CedarLedger(policies, questions);
-    } catch (Exception e) {
-      throw new IllegalStateException("cedar takes its policies", e);
+    } catch (Exception | LinkageError e) {
+      throw new IllegalStateException("cedar-java is skipped: it does not load here", e);
     }
   }
 
@@ -63,7 +64,7 @@ final class CedarLedger {
           .orElseThrow()
           .isAllowed();
     } catch (AuthException e) {
-      throw new IllegalStateException("cedar answers", e);
+      throw new IllegalStateException("cedar-java does not answer", e);
     }
   }
 

@@ -23,7 +23,6 @@ public class PolicyPeers {
   Question[] questions = new Question[0];
   TokenRequest[] requests = new TokenRequest[0];
   CasbinLedger casbin = CasbinLedger.of(new Question[0], 1);
-  CedarLedger cedar = CedarLedger.of(new Question[0]);
 
   /** Made by the harness. */
   public PolicyPeers() {}
@@ -41,7 +40,6 @@ public class PolicyPeers {
             .toArray(TokenRequest[]::new);
     engine = Ledger.engine(clients);
     casbin = CasbinLedger.of(questions, clients);
-    cedar = CedarLedger.of(questions);
     long allowed = IntStream.range(0, COUNT).filter(this::allowed).count();
     System.out.println("questions: asked=" + COUNT + " allowed=" + allowed);
   }
@@ -49,5 +47,20 @@ public class PolicyPeers {
   /** The answer, found the slow way. */
   boolean allowed(int turn) {
     return !questions[turn].allowed().isEmpty();
+  }
+
+  /** One more, by itself: its native library does not load everywhere. */
+  @State(Scope.Benchmark)
+  public static class Cedar extends PolicyPeers {
+    CedarLedger cedar = CedarLedger.of(new Question[0]);
+
+    /** Made by the harness. */
+    public Cedar() {}
+
+    /** Sets it up after the others. */
+    @Setup(Level.Trial)
+    public void makeCedar() {
+      cedar = CedarLedger.of(questions);
+    }
   }
 }

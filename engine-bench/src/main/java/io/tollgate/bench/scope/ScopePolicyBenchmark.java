@@ -49,7 +49,7 @@ public class ScopePolicyBenchmark {
 
   /** Peer: cedar-java. */
   @Benchmark
-  public boolean cedar(PolicyPeers peers) {
+  public boolean cedar(PolicyPeers.Cedar peers) {
     return peers.cedar.isAuthorized(turn++ & (PolicyPeers.COUNT - 1));
   }
 }
