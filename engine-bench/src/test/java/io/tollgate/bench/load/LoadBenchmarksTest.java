@@ -37,10 +37,10 @@ class LoadBenchmarksTest {
   void publish_admitsAlongside() {
     PublishBenchmark benchmark = new PublishBenchmark();
 
-    assertThat(AdmissionCode.isAdmitted(benchmark.alone(new LargeTenant.Alone()))).isTrue();
-    assertThat(AdmissionCode.isAdmitted(benchmark.besideACompiler(new LargeTenant.Compiled())))
+    assertThat(AdmissionCode.isAdmitted(benchmark.alone(new LargeTenant.Alone(100)))).isTrue();
+    assertThat(AdmissionCode.isAdmitted(benchmark.besideACompiler(new LargeTenant.Compiled(100))))
         .isTrue();
-    assertThat(AdmissionCode.isAdmitted(benchmark.besideAPublisher(new LargeTenant.Published())))
+    assertThat(AdmissionCode.isAdmitted(benchmark.besideAPublisher(new LargeTenant.Published(100))))
         .isTrue();
   }
 
