@@ -51,7 +51,7 @@ final class CedarJudge implements ScopeJudge {
   @Override
   public boolean allows(Operation operation, String scope) {
     List<Value> held = new ArrayList<>();
-    for (String part : scope.split(" ")) {
+    for (String part : scope.split(" ", -1)) {
       held.add(new PrimString(part));
     }
     Context context = new Context(Map.of("scopes", new CedarList(held)));

@@ -49,7 +49,7 @@ final class SpringJudge implements ScopeJudge {
   }
 
   private static List<GrantedAuthority> authorities(String scope) {
-    String[] parts = scope.split(" ");
+    String[] parts = scope.split(" ", -1);
     List<GrantedAuthority> authorities = new ArrayList<>(parts.length);
     for (String part : parts) {
       authorities.add(new SimpleGrantedAuthority(PREFIX + part));
