@@ -92,7 +92,6 @@ class ScopeBenchmarksTest {
     PolicyPeers.Cedar peers = new PolicyPeers.Cedar();
     peers.clients = clients;
     peers.make();
-    peers.makeCedar();
     ScopePolicyBenchmark engine = new ScopePolicyBenchmark();
     ScopePolicyBenchmark casbin = new ScopePolicyBenchmark();
     ScopePolicyBenchmark cached = new ScopePolicyBenchmark();
