@@ -42,7 +42,10 @@ public final class MemoryReport {
   public static void main(String[] args) {
     // JOL refuses to look into records unless it is told to, before it starts.
     System.setProperty("jol.magicFieldOffset", "true");
-    print(System.out, CLIENTS, SAMPLE, ORGANIZATIONS);
+    // What it has to say while it starts is no part of the report.
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    print(out, CLIENTS, SAMPLE, ORGANIZATIONS);
   }
 
   static void print(PrintStream out, int clients, int sample, int organizations) {
