@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.admission;
 
 import io.tollgate.admission.Admission;
 import java.util.concurrent.TimeUnit;

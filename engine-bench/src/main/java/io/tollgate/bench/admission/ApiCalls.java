@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.admission;
 
 import io.tollgate.Caller;
 import io.tollgate.PolicyEngine;
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Benchmark)
 public class ApiCalls {
-  private static final int COUNT = 512;
+  static final int COUNT = 512;
   private static final int CLIENTS = 1_000;
   private static final int SCOPES = 10;
   private static final String HOST = "acme.us.auth0.com";

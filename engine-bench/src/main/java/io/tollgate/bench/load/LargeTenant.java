@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.load;
 
 import io.tollgate.LiveEngine;
 import io.tollgate.admission.ApiCall;
@@ -29,16 +29,9 @@ public abstract class LargeTenant {
   private static final int CLIENTS = 100_000;
   private static final String DOMAIN = "acme.us.auth0.com";
 
-  private final Tenant one = tenant("one");
-  private final Tenant other = tenant("other");
-  private final LiveEngine engine =
-      Tollgate.policyEngine()
-          .tenant(one)
-          .rateLimits(
-              RateLimits.of(
-                  LevelLimits.perSecond(1_000_000_000, 1_000_000_000),
-                  LevelLimits.perSecond(1_000_000_000, 1_000_000_000)))
-          .build();
+  private final Tenant one;
+  private final Tenant other;
+  private final LiveEngine engine;
   private final ApiCall call =
       ApiCall.of("GET", DOMAIN, "/my-org/v1/details")
           .bearer(
@@ -55,7 +48,12 @@ public abstract class LargeTenant {
   private volatile boolean busy;
   private Thread beside = new Thread();
 
-  LargeTenant() {}
+  LargeTenant(int clients) {
+    one = tenant("one", clients);
+    other = tenant("other", clients);
+    LevelLimits open = LevelLimits.perSecond(1_000_000_000, 1_000_000_000);
+    engine = Tollgate.policyEngine().tenant(one).rateLimits(RateLimits.of(open, open)).build();
+  }
 
   /** What the other thread does, again and again. */
   abstract void work(Tenant next);
@@ -93,9 +91,9 @@ public abstract class LargeTenant {
     return engine;
   }
 
-  private static Tenant tenant(String name) {
-    List<Client> clients = new ArrayList<>(CLIENTS);
-    for (int i = 0; i < CLIENTS; i++) {
+  private static Tenant tenant(String name, int size) {
+    List<Client> clients = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
       clients.add(
           Client.builder("client_" + i)
               .name(name)
@@ -120,7 +118,13 @@ public abstract class LargeTenant {
   public static class Published extends LargeTenant {
 
     /** Made by the harness. */
-    public Published() {}
+    public Published() {
+      this(CLIENTS);
+    }
+
+    Published(int clients) {
+      super(clients);
+    }
 
     @Override
     void work(Tenant next) {
@@ -133,7 +137,13 @@ public abstract class LargeTenant {
   public static class Compiled extends LargeTenant {
 
     /** Made by the harness. */
-    public Compiled() {}
+    public Compiled() {
+      this(CLIENTS);
+    }
+
+    Compiled(int clients) {
+      super(clients);
+    }
 
     @Override
     void work(Tenant next) {
@@ -146,7 +156,13 @@ public abstract class LargeTenant {
   public static class Alone extends LargeTenant {
 
     /** Made by the harness. */
-    public Alone() {}
+    public Alone() {
+      this(CLIENTS);
+    }
+
+    Alone(int clients) {
+      super(clients);
+    }
 
     @Override
     void work(Tenant next) {

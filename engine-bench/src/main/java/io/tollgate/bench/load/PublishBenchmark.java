@@ -1,4 +1,4 @@
-package io.tollgate.bench;
+package io.tollgate.bench.load;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

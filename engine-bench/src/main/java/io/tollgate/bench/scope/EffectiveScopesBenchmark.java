@@ -1,0 +1,64 @@
+package io.tollgate.bench.scope;
+
+import io.tollgate.TokenDecision;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Which of 24 scopes are left of three layers: asked for, granted to the client, carried by the
+ * user's roles. The engine finds all of them by name, joins the roles and judges every other rule,
+ * for there is no smaller question to ask it; the peer and the floor get their layers ready made.
+ * Half of {@link #decide} is finding 24 names: {@link #decideAgain} asks with a set that the engine
+ * handed out, whose scopes are numbered.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+@State(Scope.Thread)
+public class EffectiveScopesBenchmark {
+  private int turn;
+
+  /** Made by the harness. */
+  public EffectiveScopesBenchmark() {}
+
+  /** The floor. */
+  @Benchmark
+  public long threeAnds(Layers layers) {
+    int i = turn++ & (Layers.COUNT - 1);
+    return layers.asked[i] & layers.granted[i] & layers.carried[i];
+  }
+
+  /** Decides, asked by names. */
+  @Benchmark
+  public TokenDecision decide(Layers layers) {
+    return layers.engine.decide(layers.byName[turn++ & (Layers.COUNT - 1)]);
+  }
+
+  /** Decides, asked with scopes that the engine has handed out. */
+  @Benchmark
+  public TokenDecision decideAgain(Layers layers) {
+    return layers.engine.decide(layers.byNumber[turn++ & (Layers.COUNT - 1)]);
+  }
+
+  /** Peer: what people write; a copy, for the layers are shared. */
+  @Benchmark
+  public Set<String> retainAll(Layers layers) {
+    Layers.NamedLayers names = layers.names[turn++ & (Layers.COUNT - 1)];
+    Set<String> left = new HashSet<>(names.asked());
+    left.retainAll(names.granted());
+    left.retainAll(names.carried());
+    return left;
+  }
+}

@@ -1,0 +1,67 @@
+package io.tollgate.bench.scope;
+
+import io.tollgate.PolicyEngine;
+import io.tollgate.RequestedScope;
+import io.tollgate.TokenRequest;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** 512 questions for all 24 scopes, as requests, as sets of names and as bits. */
+@State(Scope.Benchmark)
+public class Layers {
+  static final int COUNT = 512;
+  private static final int CLIENTS = 24;
+  private static final int ROLES = 12;
+
+  final PolicyEngine engine = Ledger.engine(CLIENTS);
+  final TokenRequest[] byName = new TokenRequest[COUNT];
+  final TokenRequest[] byNumber = new TokenRequest[COUNT];
+  final Question[] questions = new Question[COUNT];
+  final NamedLayers[] names = new NamedLayers[COUNT];
+  final long[] asked = new long[COUNT];
+  final long[] granted = new long[COUNT];
+  final long[] carried = new long[COUNT];
+
+  /**
+   * One question's layers as sets of names.
+   *
+   * @param asked what is asked for
+   * @param granted what the client is granted
+   * @param carried what the user's roles carry, joined before
+   */
+  record NamedLayers(Set<String> asked, Set<String> granted, Set<String> carried) {}
+
+  /** Made by the harness. */
+  public Layers() {
+    for (int i = 0; i < COUNT; i++) {
+      Question question = Question.of(i, CLIENTS, ROLES, Ledger.SCOPES);
+      Collection<Integer> grant = IntStream.of(Ledger.granted(question.client())).boxed().toList();
+      questions[i] = question;
+      byName[i] = question.request();
+      byNumber[i] = numbered(question);
+      names[i] = new NamedLayers(named(question.asked()), named(grant), named(question.carried()));
+      asked[i] = bits(question.asked());
+      granted[i] = bits(grant);
+      carried[i] = bits(question.carried());
+    }
+  }
+
+  /** The same request with scopes that the engine has handed out before, as for a re-check. */
+  private TokenRequest numbered(Question question) {
+    TokenRequest request = question.request();
+    var all = engine.decide(request).scope();
+    return request.toBuilder().scope(new RequestedScope.Explicit(all)).build();
+  }
+
+  private static Set<String> named(Collection<Integer> scopes) {
+    return new HashSet<>(scopes.stream().map(i -> Ledger.fresh(Ledger.scope(i))).toList());
+  }
+
+  private static long bits(Collection<Integer> scopes) {
+    return scopes.stream().mapToLong(i -> 1L << i).reduce(0, (a, b) -> a | b);
+  }
+}

@@ -1,0 +1,60 @@
+package io.tollgate.bench.scope;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.security.authorization.AuthorizationResult;
+
+/**
+ * Has this principal this scope? Asked where a service asks it: what the principal holds was worked
+ * out when the request came in, for every side alike, and only the question is measured. Spring
+ * Security's way to ask is {@code hasAuthority}; the engine's is {@code ScopeSet.contains}, on what
+ * a decision granted and on what a token's claim says.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+@State(Scope.Thread)
+public class ScopeCheckBenchmark {
+  private int turn;
+
+  /** Made by the harness. */
+  public ScopeCheckBenchmark() {}
+
+  /** The scopes of a decision. */
+  @Benchmark
+  public boolean decided(Principals principals) {
+    int i = turn++ & (Principals.COUNT - 1);
+    return principals.decided[i].contains(principals.asked[i]);
+  }
+
+  /** The scopes of a token. */
+  @Benchmark
+  public boolean parsed(Principals principals) {
+    int i = turn++ & (Principals.COUNT - 1);
+    return principals.parsed[i].contains(principals.asked[i]);
+  }
+
+  /** Peer: what the JDK has. */
+  @Benchmark
+  public boolean hashSet(Principals principals) {
+    int i = turn++ & (Principals.COUNT - 1);
+    return principals.sets[i].contains(principals.asked[i]);
+  }
+
+  /** Peer: Spring Security. */
+  @Benchmark
+  public AuthorizationResult springHasAuthority(Principals principals) {
+    int i = turn++ & (Principals.COUNT - 1);
+    return principals.managers[i].authorize(principals.authentications[i], principals);
+  }
+}
