@@ -25,7 +25,7 @@ final class Numbers {
 
   /** A bound as it was written: {@code 1.5}, {@code 3}. */
   static String bound(double value) {
-    return String.format(Locale.ROOT, "%,.3f", value).replaceAll("\\.?0+$", "");
+    return String.format(Locale.ROOT, "%,.6f", value).replaceAll("\\.?0+$", "");
   }
 
   static String of(Interval interval) {

@@ -4,9 +4,8 @@ import io.tollgate.bench.report.Chart.Row;
 import java.util.Locale;
 
 /**
- * Draws a chart as SVG that follows the reader's light or dark theme. XChart was the library to
- * take: its SVG has fixed colors, is fifteen times as long, and depends on the fonts of the
- * machine.
+ * Draws a chart as SVG that follows the reader's light or dark theme. XChart was the library to take,
+ * but it draws through AWT: its colors are fixed, and its layout is that of the machine's fonts.
  */
 final class SvgChart {
   private static final int WIDTH = 860;
