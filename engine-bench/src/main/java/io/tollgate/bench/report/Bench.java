@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -26,7 +28,9 @@ public final class Bench {
   private Bench(Path root, Checkout checkout, List<String> arguments) {
     this.root = root;
     this.checkout = checkout;
-    this.command = ("./bench " + String.join(" ", arguments)).strip();
+    this.command =
+        Stream.concat(Stream.of("./bench"), arguments.stream().map(Bench::quoted))
+            .collect(Collectors.joining(" "));
     this.options = BenchOptions.parse(arguments);
   }
 
@@ -110,6 +114,11 @@ public final class Bench {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As a shell needs it: the page names commands to be copied. */
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_./:-]+") ? argument : "'" + argument + "'";
   }
 
   private static void say(String words) {

@@ -4,14 +4,15 @@ import io.tollgate.bench.report.Chart.Row;
 import java.util.Locale;
 
 /**
- * Draws a chart as SVG that follows the reader's light or dark theme. XChart was the library to take,
- * but it draws through AWT: its colors are fixed, and its layout is that of the machine's fonts.
+ * Draws a chart as SVG that follows the reader's light or dark theme. XChart was the library to
+ * take, but it draws through AWT: its colors are fixed, and its layout is that of the machine's
+ * fonts.
  */
 final class SvgChart {
-  private static final int WIDTH = 860;
+  private static final int BARS = 480;
   private static final int ROW = 22;
   private static final int TOP = 44;
-  private static final int RIGHT = 150;
+  private static final int RIGHT = 90;
   private static final double LETTER = 6.7;
   private static final String STYLE =
       """
@@ -38,6 +39,7 @@ final class SvgChart {
   private final Chart chart;
   private final Scale scale;
   private final double left;
+  private final double width;
   private final int bottom;
   private final StringBuilder out = new StringBuilder();
 
@@ -48,6 +50,7 @@ final class SvgChart {
         16
             + LETTER
                 * chart.rows().stream().mapToInt(row -> row.label().length()).max().orElseThrow();
+    this.width = left + BARS + RIGHT;
     this.bottom = TOP + ROW * chart.rows().size();
   }
 
@@ -59,8 +62,8 @@ final class SvgChart {
     int height = bottom + 40;
     out.append(
         format(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n",
-            WIDTH, height));
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" role=\"img\">\n",
+            width, height));
     out.append("<title>").append(escape(chart.title())).append("</title>\n").append(STYLE);
     text(8, 20, "class=\"title\"", chart.title());
     grid();
@@ -77,7 +80,7 @@ final class SvgChart {
       text(x(tick), bottom + 15, "text-anchor=\"middle\"", Numbers.bound(tick));
     }
     text(
-        WIDTH - 8,
+        width - 8,
         bottom + 32,
         "text-anchor=\"end\"",
         chart.unit() + (scale.logarithmic() ? ", logarithmic" : ""));
@@ -98,7 +101,7 @@ final class SvgChart {
   }
 
   private double x(double value) {
-    return left + (WIDTH - RIGHT - left) * scale.place(value);
+    return left + BARS * scale.place(value);
   }
 
   private void line(String style, double x1, double y1, double x2, double y2) {
