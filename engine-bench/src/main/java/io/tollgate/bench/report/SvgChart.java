@@ -61,9 +61,11 @@ final class SvgChart {
   private String draw() {
     int height = bottom + 40;
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" role=\"img\">\n",
-            width, height));
+            width,
+            height));
     out.append("<title>").append(escape(chart.title())).append("</title>\n").append(STYLE);
     text(8, 20, "class=\"title\"", chart.title());
     grid();
@@ -91,9 +93,14 @@ final class SvgChart {
     double middle = y + ROW / 2.0;
     text(left - 8, middle + 4, "text-anchor=\"end\"", row.label());
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>\n",
-            row.role().styleClass(), left, y + 4, x(value.value()) - left, ROW - 8));
+            row.role().styleClass(),
+            left,
+            y + 4,
+            x(value.value()) - left,
+            ROW - 8));
     line("interval", x(value.low()), middle, x(value.high()), middle);
     line("interval", x(value.low()), middle - 4, x(value.low()), middle + 4);
     line("interval", x(value.high()), middle - 4, x(value.high()), middle + 4);
@@ -106,22 +113,25 @@ final class SvgChart {
 
   private void line(String style, double x1, double y1, double x2, double y2) {
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>\n",
-            style, x1, y1, x2, y2));
+            style,
+            x1,
+            y1,
+            x2,
+            y2));
   }
 
   private void text(double x, double y, String attributes, String words) {
-    out.append(format("<text x=\"%.1f\" y=\"%.1f\" %s>", x, y, attributes).replace(" >", ">"))
+    out.append(
+            String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" %s>", x, y, attributes)
+                .replace(" >", ">"))
         .append(escape(words))
         .append("</text>\n");
   }
 
   private static String escape(String words) {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }
