@@ -1,0 +1,83 @@
+package io.tollgate.bench.report;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How often and how long each case is measured. A round measures every case once, in a fork of its
+ * own, so that a machine that grows slower grows slower for all.
+ *
+ * @param rounds how many forks each case gets
+ * @param iteration the length of an iteration; none where the benchmark's own choice holds
+ * @param limit the time after which no case is begun any more
+ */
+record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) {
+  /** What is left of five minutes after the build, and before the report. */
+  private static final Duration QUICK = Duration.ofSeconds(225);
+
+  /** What a fork costs besides its iterations. */
+  private static final Duration FORK = Duration.ofSeconds(1);
+
+  private static final Duration SHORTEST = Duration.ofMillis(60);
+  private static final Duration LONGEST = Duration.ofSeconds(1);
+  private static final int WARMUPS = 2;
+  private static final int MEASURED = 3;
+
+  /** Every case three times, as long as its author says. */
+  static Pace full() {
+    return new Pace(3, Optional.empty(), Optional.empty());
+  }
+
+  /** Twice, or once where there are too many cases, with iterations as long as the time allows. */
+  static Pace quick(int cases) {
+    Duration twice = iteration(2 * cases);
+    Pace pace =
+        twice.compareTo(SHORTEST) >= 0
+            ? new Pace(2, Optional.of(twice), Optional.of(QUICK))
+            : new Pace(1, Optional.of(iteration(cases)), Optional.of(QUICK));
+    Duration length = pace.iteration.orElseThrow();
+    return length.compareTo(SHORTEST) < 0
+        ? new Pace(1, Optional.of(SHORTEST), Optional.of(QUICK))
+        : pace;
+  }
+
+  private static Duration iteration(int forks) {
+    Duration length = QUICK.dividedBy(Math.max(1, forks)).minus(FORK).dividedBy(WARMUPS + MEASURED);
+    return length.compareTo(LONGEST) > 0 ? LONGEST : length;
+  }
+
+  void applyTo(ChainedOptionsBuilder options) {
+    options.forks(1);
+    iteration
+        .map(length -> TimeValue.milliseconds(length.toMillis()))
+        .ifPresent(
+            length ->
+                options
+                    .warmupIterations(WARMUPS)
+                    .warmupTime(length)
+                    .measurementIterations(MEASURED)
+                    .measurementTime(length));
+  }
+
+  boolean isOver(Duration elapsed) {
+    return limit.isPresent() && elapsed.compareTo(limit.get()) > 0;
+  }
+
+  String inWords() {
+    String forks = rounds + (rounds == 1 ? " fork" : " forks, one in each round");
+    return iteration
+        .map(
+            length ->
+                String.format(
+                    Locale.ROOT,
+                    "%s; %d iterations of %d ms to warm up, %d measured",
+                    forks,
+                    WARMUPS,
+                    length.toMillis(),
+                    MEASURED))
+        .orElse(forks + "; iterations as each benchmark says");
+  }
+}

@@ -1,0 +1,42 @@
+package io.tollgate.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What may be said to the command. */
+class BenchOptionsTest {
+
+  @Test
+  void parse_nothing_isAWholeFullRun() {
+    BenchOptions options = BenchOptions.parse(List.of());
+    assertThat(options.quick()).isFalse();
+    assertThat(options.isPart()).isFalse();
+    assertThat(options.reportOnly()).isFalse();
+  }
+
+  @Test
+  void parse_partOrFile_isNotForThePage() {
+    assertThat(BenchOptions.parse(List.of("--only", "Limiter")).isPart()).isTrue();
+    assertThat(BenchOptions.parse(List.of("--threads", "4")).threads()).hasValue(4);
+    assertThat(BenchOptions.parse(List.of("--threads", "4")).isPart()).isTrue();
+    assertThat(BenchOptions.parse(List.of("--report-only")).isPart()).isFalse();
+    assertThat(BenchOptions.parse(List.of("--report-only", "a.json")).file())
+        .hasValue(Path.of("a.json"));
+  }
+
+  @Test
+  void parse_wrong_saysWhat() {
+    assertThatThrownBy(() -> BenchOptions.parse(List.of("--fast")))
+        .hasMessage("unknown option, see --help: --fast");
+    assertThatThrownBy(() -> BenchOptions.parse(List.of("--only")))
+        .hasMessage("--only needs a value");
+    assertThatThrownBy(() -> BenchOptions.parse(List.of("--only", "(")))
+        .hasMessageStartingWith("--only must be a regular expression: ");
+    assertThatThrownBy(() -> BenchOptions.parse(List.of("--threads", "0")))
+        .hasMessage("--threads must be a number from 1 to 9999: 0");
+  }
+}
