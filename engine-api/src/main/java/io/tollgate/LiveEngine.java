@@ -16,9 +16,9 @@ public interface LiveEngine extends PolicyEngine {
    * decisions are compared with those of its layers taken one by one; only then it takes over, at
    * one instant. If somebody else publishes while that goes on, this publication is rejected.
    *
-   * <p>Limits that come from the tenant follow it a moment later, keeping the time that buckets
-   * have to run: a call in between is judged by the new tenant and counted by the old limits.
-   * Limits that the engine was built with stay.
+   * <p>Limits that come from the tenant are part of it: a call is counted by the limits of the
+   * tenant that it is judged by. Buckets keep the time that they have to run. Limits that the
+   * engine was built with stay.
    *
    * @param next the tenant
    * @return what came of it

@@ -2,6 +2,7 @@ package io.tollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.Caller;
 import io.tollgate.LiveEngine;
 import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
@@ -10,6 +11,7 @@ import io.tollgate.TokenDecision;
 import io.tollgate.TokenExplanation;
 import io.tollgate.TokenRequest;
 import io.tollgate.admission.Admission;
+import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.admission.TokenClaims;
@@ -39,6 +41,7 @@ import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TenantReading;
+import io.tollgate.tenant.TokenType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -288,6 +291,11 @@ class DocumentedExamplesTest {
     assertThat(admission.isAdmitted()).isTrue();
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers()).containsEntry("X-RateLimit-Remaining", "7");
+
+    Caller caller = engine.caller(claims, TokenType.BEARER, "acme.us.auth0.com");
+    long code = caller.tryAdmit("GetOrganizationDetails");
+
+    assertThat(AdmissionCode.isAdmitted(code)).isTrue();
   }
 
   private static Path example(String file) {

@@ -3,6 +3,7 @@ package io.tollgate.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.tollgate.Caller;
 import io.tollgate.PolicyEngine;
 import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
@@ -15,6 +16,9 @@ import io.tollgate.core.Tollgate;
 import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.operation.AccessLevel;
+import io.tollgate.spi.NanoClock;
+import io.tollgate.tenant.Tenant;
+import io.tollgate.tenant.TokenType;
 import java.lang.management.ManagementFactory;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +79,36 @@ class AdmissionAllocationTest {
         CallReason.RATE_LIMIT_CLOSED);
   }
 
+  @Test
+  void keptToken_allocatesNothing() {
+    assertNothing(AdmissionTest.TENANT, "read:my_org:details", CallReason.ADMITTED);
+    assertNothing(AdmissionTest.TENANT, "a b", CallReason.SCOPE_INSUFFICIENT);
+  }
+
+  @Test
+  void keptTokenThatIsThrottled_allocatesNothing() {
+    LevelLimits closed = LevelLimits.perSecond(0, 0);
+    assertNothing(
+        AdmissionTest.TENANT.toBuilder().rateLimits(RateLimits.of(closed, closed)).build(),
+        "read:my_org:details",
+        CallReason.RATE_LIMIT_CLOSED);
+  }
+
+  private void assertNothing(Tenant tenant, String scope, CallReason expected) {
+    RateLimits limits = tenant.equals(AdmissionTest.TENANT) ? WIDE : tenant.rateLimits().get();
+    NanoClock still = () -> 0;
+    PolicyEngine engine =
+        Tollgate.policyEngine()
+            .tenant(tenant)
+            .limiter(Tollgate.rateLimiter().limits(limits).clock(still).build())
+            .wallClock(() -> AdmissionTest.NOW)
+            .build();
+    Caller caller = engine.caller(token(scope).build(), TokenType.BEARER, "acme.example");
+
+    assertThat(bytes(() -> sink = caller.tryAdmit("GetOrganizationDetails"))).isZero();
+    assertThat(AdmissionCode.reason(sink)).isEqualTo(expected);
+  }
+
   private void assertNothing(RateLimits limits, ApiCall call, CallReason expected) {
     PolicyEngine engine =
         Tollgate.policyEngine()
@@ -84,7 +118,7 @@ class AdmissionAllocationTest {
             .wallClock(() -> AdmissionTest.NOW)
             .build();
 
-    assertThat(bytes(engine, call)).as(call.toString()).isZero();
+    assertThat(bytes(() -> sink = engine.tryAdmit(call))).as(call.toString()).isZero();
     assertThat(AdmissionCode.reason(sink)).isEqualTo(expected);
   }
 
@@ -96,13 +130,13 @@ class AdmissionAllocationTest {
     return AdmissionTest.token(scope);
   }
 
-  private long bytes(PolicyEngine engine, ApiCall call) {
+  private static long bytes(Runnable action) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS; round++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < CALLS; i++) {
-        sink = engine.tryAdmit(call);
+        action.run();
       }
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }

@@ -2,6 +2,7 @@ package io.tollgate.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.Caller;
 import io.tollgate.LiveEngine;
 import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
@@ -61,6 +62,13 @@ class OneSnapshotTest {
   @Test
   void preview_whileTenantsTakeTurns_looksAtTheLimitsOfItsPolicy() throws Exception {
     assertPure(seen(judged -> judged.preview(CALL).reason()));
+  }
+
+  @Test
+  void tryAdmit_ofAKeptToken_countsByTheLimitsOfItsPolicy() throws Exception {
+    Caller caller = engine.caller(CALL.token().orElseThrow(), CALL.scheme(), CALL.host());
+
+    assertPure(seen(judged -> AdmissionCode.reason(caller.tryAdmit("GetOrganizationDetails"))));
   }
 
   private static void assertPure(Set<CallReason> seen) {

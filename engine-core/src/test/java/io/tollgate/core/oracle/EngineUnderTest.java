@@ -1,5 +1,6 @@
 package io.tollgate.core.oracle;
 
+import io.tollgate.Caller;
 import io.tollgate.PolicyEngine;
 import io.tollgate.admission.Admission;
 import io.tollgate.admission.AdmissionCode;
@@ -82,8 +83,23 @@ final class EngineUnderTest {
         "obligations of the code",
         !obligations(actual).isEmpty(),
         AdmissionCode.hasObligations(code));
+    compareKept(found, call, actual, code);
     compare(found, "reasons of the preview", actual.reasons(), engine.preview(call).reasons());
     return String.join("\n", found);
+  }
+
+  /** A kept token's calls get the same answers: those judged in full, and those known before. */
+  private void compareKept(List<String> found, ApiCall call, Admission actual, long code) {
+    if (call.token().isPresent() && actual.operation().isPresent()) {
+      String operation = actual.operation().get().id();
+      Caller kept = engine.caller(call.token().get(), call.scheme(), call.host());
+      for (int i = 0; i < 2; i++) {
+        long again = kept.tryAdmit(operation, call.proof(), call.facts());
+        compare(found, "code of the kept token", code, again);
+      }
+      Admission again = kept.preview(operation, call.proof(), call.facts());
+      compare(found, "reasons of the kept token", actual.reasons(), again.reasons());
+    }
   }
 
   private static CallReason first(AdmissionAnswer answer) {
