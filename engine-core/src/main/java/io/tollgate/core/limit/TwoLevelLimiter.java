@@ -255,7 +255,8 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
    * at a later time than this call's, and the call would be denied for not being there yet.
    *
    * @param exact whether a coarse clock will not do
-   * @param deadline from which time of the limiter on there is no answer
+   * @param deadline from which time of the limiter on there is no answer; a coarse clock, which may
+   *     stand still, cannot tell
    */
   private long attempt(
       Generation present,
@@ -268,7 +269,7 @@ public final class TwoLevelLimiter extends Succession implements RateLimiter {
       long deadline,
       @Nullable Sighting sighting) {
     boolean charging = cost > 0 && (sighting == null || sighting.isOfCharge());
-    NanoClock rough = exact || !charging ? null : coarse;
+    NanoClock rough = exact || !charging || deadline != ANY_TIME ? null : coarse;
     Gcra gcra = bucket == null ? lane.gcra(organization) : bucket.gcra();
     long word = bucket == null ? lane.birth(organization) : bucket.word();
     long tenantWord = tenant.word();

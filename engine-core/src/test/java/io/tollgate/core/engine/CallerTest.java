@@ -19,6 +19,7 @@ import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.operation.AccessLevel;
+import io.tollgate.spi.CoarseClock;
 import io.tollgate.spi.DecisionListener;
 import io.tollgate.spi.DecisionRecord;
 import io.tollgate.spi.NanoClock;
@@ -93,6 +94,31 @@ class CallerTest {
     pass(Duration.ofMillis(1));
     assertThat(tried()).isEqualTo(CallReason.TOKEN_EXPIRED);
     assertThat(limiter.counters().admitted(CallClass.READ)).isEqualTo(3);
+  }
+
+  @Test
+  void tryAdmit_coarseClockThatStandsStill_lastsNoTokenLonger() {
+    NanoClock exact = nanos::get;
+    LevelLimits wide = LevelLimits.perSecond(1_000, 1_000);
+    RateLimiter coarse =
+        Tollgate.rateLimiter()
+            .limits(RateLimits.of(wide, wide))
+            .clock(exact)
+            .coarseClock(CoarseClock.of(exact))
+            .build();
+    LiveEngine engine =
+        Tollgate.policyEngine()
+            .tenant(AdmissionTest.TENANT)
+            .limiter(coarse)
+            .wallClock(() -> wall.get())
+            .build();
+    Caller call = caller(engine, "read:my_org:details");
+
+    assertThat(AdmissionCode.reason(call.tryAdmit(DETAILS))).isEqualTo(CallReason.ADMITTED);
+    pass(Duration.ofMinutes(10).minusMillis(1));
+    assertThat(AdmissionCode.reason(call.tryAdmit(DETAILS))).isEqualTo(CallReason.ADMITTED);
+    pass(Duration.ofMillis(1));
+    assertThat(AdmissionCode.reason(call.tryAdmit(DETAILS))).isEqualTo(CallReason.TOKEN_EXPIRED);
   }
 
   @Test

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -67,30 +66,14 @@ class PublicationTest {
   @Test
   void publish_whileCallsGoOn_neverMixesTwoTenants() throws Exception {
     LiveEngine engine = builder(ONE).build();
-    Set<List<CallReason>> seen = ConcurrentHashMap.newKeySet();
-    AtomicBoolean done = new AtomicBoolean();
-    ExecutorService threads = Executors.newFixedThreadPool(3);
-    try {
-      List<Future<?>> readers = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        readers.add(
-            threads.submit(
-                () -> {
-                  while (!done.get()) {
-                    seen.add(engine.preview(call()).reasons());
-                  }
-                }));
-      }
-      for (int i = 0; i < 500; i++) {
-        assertThat(engine.publish(i % 2 == 0 ? OTHER : ONE).isPublished()).isTrue();
-      }
-      done.set(true);
-      for (Future<?> reader : readers) {
-        reader.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    Set<List<CallReason>> seen =
+        Readers.during(
+            () -> {
+              for (int i = 0; i < 500; i++) {
+                assertThat(engine.publish(i % 2 == 0 ? OTHER : ONE).isPublished()).isTrue();
+              }
+            },
+            () -> engine.preview(call()).reasons());
 
     assertThat(seen)
         .isSubsetOf(
