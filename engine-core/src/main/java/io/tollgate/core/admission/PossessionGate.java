@@ -23,10 +23,11 @@ final class PossessionGate {
     boolean toKey = token.keyThumbprint().isPresent();
     boolean asDpop = call.scheme() == TokenType.DPOP;
     boolean toCertificate = token.certificateThumbprint().isPresent();
+    boolean unclear = token.unknownConfirmation() || (toKey && toCertificate); // one proof for two
     boolean unproved = (asDpop || toCertificate) && call.proof() == ProofState.ABSENT;
     return Obstacles.when(toKey && !asDpop, CallReason.BOUND_TOKEN_AS_BEARER)
         | Obstacles.when(!toKey && asDpop, CallReason.UNBOUND_TOKEN_AS_DPOP)
-        | Obstacles.when(token.unknownConfirmation(), CallReason.CONFIRMATION_UNKNOWN)
+        | Obstacles.when(unclear, CallReason.CONFIRMATION_UNKNOWN)
         | Obstacles.when(
             isRequired(api, client) && !isBound(token, api), CallReason.BOUND_TOKEN_REQUIRED)
         | Obstacles.when(unproved, CallReason.PROOF_MISSING)

@@ -38,6 +38,6 @@ final class StepUpGate {
       return false;
     }
     long age = nowSeconds - token.authenticatedAt().get().getEpochSecond();
-    return age >= -skewSeconds && age <= rule.maxAge().get().toSeconds() + skewSeconds;
+    return age >= -skewSeconds && age - skewSeconds <= rule.maxAge().get().toSeconds();
   }
 }

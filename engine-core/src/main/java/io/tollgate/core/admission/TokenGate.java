@@ -60,8 +60,13 @@ final class TokenGate {
   private static long early(TokenClaims token, long nowSeconds, long skewSeconds) {
     Optional<Instant> notBefore = token.notBefore();
     return Obstacles.when(
-        notBefore.isPresent() && nowSeconds + skewSeconds < notBefore.get().getEpochSecond(),
+        notBefore.isPresent() && nowSeconds + skewSeconds < firstSecond(notBefore.get()),
         CallReason.TOKEN_NOT_YET_VALID);
+  }
+
+  /** The first second that does not begin before a time. */
+  private static long firstSecond(Instant time) {
+    return time.getEpochSecond() + (time.getNano() > 0 ? 1 : 0);
   }
 
   private static long organization(TokenClaims token) {

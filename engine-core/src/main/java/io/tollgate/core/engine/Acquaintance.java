@@ -32,35 +32,39 @@ final class Acquaintance {
     return known.snapshot() == store.present();
   }
 
+  /** A handle for the limits of a token's organization; null if it has none, or they have none. */
+  @Nullable OrganizationHandle organizationOf(TokenClaims token) {
+    return token.organization().map(limits::organization).orElse(null);
+  }
+
   /** Gets to know a token, or to know it longer; null if each call must be judged in full. */
   @Nullable KnownToken renew(
-      @Nullable KnownToken last, TokenClaims token, TokenType scheme, String host) {
+      @Nullable KnownToken last,
+      TokenClaims token,
+      TokenType scheme,
+      String host,
+      OrganizationHandle organization) {
     try {
-      return last != null && isPresent(last)
-          ? longer(last)
-          : know(store.present(), token, scheme, host);
+      organization.findAgain(CallClass.READ);
+      organization.findAgain(CallClass.WRITE);
+      Snapshot present = store.present();
+      Standing standing =
+          last != null && last.snapshot().version() == present.version()
+              ? last.standing()
+              : present.calls().standing(token, scheme, host);
+      return standing == null ? null : known(present, standing, organization);
     } catch (RuntimeException e) { // a clock that fails, for instance: the answer says so
       return null;
     }
   }
 
-  private @Nullable KnownToken know(
-      Snapshot present, TokenClaims token, TokenType scheme, String host) {
-    Standing standing = present.calls().standing(token, scheme, host);
-    OrganizationHandle organization = token.organization().map(limits::organization).orElse(null);
-    return standing == null || organization == null
-        ? null
-        : new KnownToken(present, standing, organization, deadline(present, standing));
-  }
-
-  private KnownToken longer(KnownToken last) {
-    last.organization().findAgain(CallClass.READ);
-    last.organization().findAgain(CallClass.WRITE);
+  private KnownToken known(Snapshot present, Standing standing, OrganizationHandle organization) {
     return new KnownToken(
-        last.snapshot(),
-        last.standing(),
-        last.organization(),
-        deadline(last.snapshot(), last.standing()));
+        present,
+        standing,
+        organization,
+        limits.mine(present.limits()),
+        deadline(present, standing));
   }
 
   /** The limiter's clock is read first, so that what passes between both is on the safe side. */

@@ -61,6 +61,11 @@ final class EngineLimits {
     return pinned == null ? null : pinned.organization(id);
   }
 
+  /** The limits that calls may be counted by; null if any, for instance once somebody took over. */
+  @Nullable RateLimits mine(@Nullable RateLimits only) {
+    return pinned == null ? null : pinned.mine(only);
+  }
+
   /** The limiter's time in nanoseconds, by which handles judge what is too late. */
   long time() {
     return pinned == null ? 0 : pinned.time();

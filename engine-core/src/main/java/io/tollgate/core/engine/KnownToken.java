@@ -9,6 +9,8 @@ import io.tollgate.core.admission.CompiledOperation;
 import io.tollgate.core.admission.Standing;
 import io.tollgate.core.limit.OrganizationHandle;
 import io.tollgate.limit.LimitCode;
+import io.tollgate.limit.RateLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a token, until a configuration takes over or a time comes.
@@ -16,10 +18,15 @@ import io.tollgate.limit.LimitCode;
  * @param snapshot by which it is known
  * @param standing how it stands
  * @param organization its organization's limits
+ * @param only the limits that calls are counted by; null if it may be any
  * @param deadline the time of the limiter until which all of that is good
  */
 record KnownToken(
-    Snapshot snapshot, Standing standing, OrganizationHandle organization, long deadline) {
+    Snapshot snapshot,
+    Standing standing,
+    OrganizationHandle organization,
+    @Nullable RateLimits only,
+    long deadline) {
 
   /** Such a call must be judged in full. Nobody was charged; no code is less than 0. */
   static final long UNDECIDED = -1;
@@ -33,7 +40,7 @@ record KnownToken(
     if (found == null) {
       return UNDECIDED;
     }
-    long code = organization.tryOnce(found.callClass(), snapshot.limits(), deadline);
+    long code = organization.tryOnce(found.callClass(), only, deadline);
     if (LimitCode.isAdmitted(code)) {
       return AdmissionPolicy.code(standing.judge(found, facts));
     }

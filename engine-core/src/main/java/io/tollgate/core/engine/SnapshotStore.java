@@ -25,6 +25,9 @@ final class SnapshotStore {
   /** A clock that says that a snapshot is to be published in the future tells no age. */
   private static final Duration FARTHEST_STEP_BACK = Duration.ofMinutes(-1);
 
+  /** A hundred years: for as long as that, nothing is counted. */
+  private static final Duration FAR = Duration.ofDays(36_500);
+
   private static final AtomicReferenceFieldUpdater<SnapshotStore, Snapshot> PRESENT =
       AtomicReferenceFieldUpdater.newUpdater(SnapshotStore.class, Snapshot.class, "present");
 
@@ -80,7 +83,8 @@ final class SnapshotStore {
     if (isExpired(snapshot)) {
       return 0;
     }
-    return parts.maxAge().map(most -> most.minus(age(snapshot)).toMillis()).orElse(Long.MAX_VALUE);
+    Optional<Duration> most = parts.maxAge().filter(age -> age.compareTo(FAR) <= 0);
+    return most.isEmpty() ? Long.MAX_VALUE : most.get().minus(age(snapshot)).toMillis();
   }
 
   SnapshotState state() {

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.tollgate.Caller;
 import io.tollgate.admission.Admission;
+import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
+import io.tollgate.admission.CallReason;
 import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.core.limit.OrganizationHandle;
 import io.tollgate.tenant.TokenType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ final class TokenCaller implements Caller {
   private final TokenType scheme;
   private final String host;
 
+  /** Null if there is nothing to gain: each call is judged in full. */
+  private final @Nullable OrganizationHandle organization;
+
   /* benign races: threads may find out the same several times, and each finding is whole. */
   private @Nullable KnownToken known;
 
@@ -38,6 +44,7 @@ final class TokenCaller implements Caller {
     this.token = requireNonNull(token, "token");
     this.scheme = requireNonNull(scheme, "scheme");
     this.host = requireNonNull(host, "host");
+    this.organization = acquaintance.organizationOf(token);
   }
 
   @Override
@@ -47,12 +54,14 @@ final class TokenCaller implements Caller {
 
   @Override
   public long tryAdmit(String operation, ProofState proof, CallFacts facts) {
-    KnownToken last = judge.isHeard() ? null : known;
-    long code =
-        last != null && acquaintance.isPresent(last)
-            ? last.tryAdmit(operation, proof, facts)
-            : KnownToken.OUTDATED;
-    return code >= 0 ? code : judgeInFull(operation, proof, facts, code);
+    requireNonNull(operation, "operation");
+    requireNonNull(proof, "proof");
+    requireNonNull(facts, "facts");
+    if (organization == null || judge.isHeard()) {
+      return judge.tryAdmit(call(proof, facts), operation);
+    }
+    long code = tryKnown(operation, proof, facts);
+    return code >= 0 ? code : judgeInFull(operation, proof, facts, organization, code);
   }
 
   @Override
@@ -65,10 +74,23 @@ final class TokenCaller implements Caller {
     return judge.preview(call(proof, facts), requireNonNull(operation, "operation"));
   }
 
-  private long judgeInFull(String operation, ProofState proof, CallFacts facts, long why) {
-    long code = judge.tryAdmit(call(proof, facts), requireNonNull(operation, "operation"));
+  /** Whatever fails is no reason to let a call pass, and none to throw. */
+  private long tryKnown(String operation, ProofState proof, CallFacts facts) {
+    try {
+      KnownToken last = known;
+      return last != null && acquaintance.isPresent(last)
+          ? last.tryAdmit(operation, proof, facts)
+          : KnownToken.OUTDATED;
+    } catch (RuntimeException e) {
+      return AdmissionCode.of(CallReason.INTERNAL_ERROR);
+    }
+  }
+
+  private long judgeInFull(
+      String operation, ProofState proof, CallFacts facts, OrganizationHandle limits, long why) {
+    long code = judge.tryAdmit(call(proof, facts), operation);
     if (why == KnownToken.OUTDATED) {
-      known = acquaintance.renew(known, token, scheme, host);
+      known = acquaintance.renew(known, token, scheme, host, limits);
     }
     return code;
   }

@@ -110,8 +110,14 @@ public final class PinnedLimiter {
     }
   }
 
-  /** Who has been taken over from must take the limits as they come. */
-  private @Nullable RateLimits mine(@Nullable RateLimits only) {
+  /**
+   * Returns what calls may be counted by: who has been taken over from must take the limits as they
+   * come.
+   *
+   * @param only the limits; null if it may be any
+   * @return the same, or null if it may be any by now
+   */
+  public @Nullable RateLimits mine(@Nullable RateLimits only) {
     return only == null || isInCharge() ? only : null;
   }
 

@@ -28,8 +28,11 @@ import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -277,7 +280,47 @@ class CallerTest {
   }
 
   @Test
+  void tryAdmit_limiterThatFails_isARefusal() {
+    AtomicLong readings = new AtomicLong();
+    NanoClock failing =
+        () -> {
+          if (readings.incrementAndGet() > 4) {
+            throw new IllegalStateException("no time");
+          }
+          return 0;
+        };
+    LevelLimits wide = LevelLimits.perSecond(1_000, 1_000);
+    LiveEngine broken =
+        Tollgate.policyEngine()
+            .tenant(AdmissionTest.TENANT)
+            .limiter(
+                Tollgate.rateLimiter().limits(RateLimits.of(wide, wide)).clock(failing).build())
+            .wallClock(() -> NOW)
+            .build();
+    Caller call = caller(broken, "read:my_org:details");
+
+    Set<CallReason> reasons = EnumSet.noneOf(CallReason.class);
+    for (int i = 0; i < 10; i++) {
+      reasons.add(AdmissionCode.reason(call.tryAdmit(DETAILS)));
+    }
+    assertThat(reasons).contains(CallReason.INTERNAL_ERROR);
+  }
+
+  @Test
+  void tryAdmit_configurationOfAnyAge_isKnown() {
+    LiveEngine ageless = builder().maxAge(ChronoUnit.FOREVER.getDuration()).build();
+    Caller call = caller(ageless, "read:my_org:details");
+
+    assertThat(AdmissionCode.reason(call.tryAdmit(DETAILS))).isEqualTo(CallReason.ADMITTED);
+    wall.set(null); // whoever looks at it now fails
+    assertThat(AdmissionCode.reason(call.tryAdmit(DETAILS))).isEqualTo(CallReason.ADMITTED);
+  }
+
+  @Test
   void caller_ofNothing_isRefused() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> caller.tryAdmit(DETAILS, ProofState.ABSENT, null))
+        .withMessage("facts");
     assertThatNullPointerException()
         .isThrownBy(() -> caller.tryAdmit(null))
         .withMessage("operation");

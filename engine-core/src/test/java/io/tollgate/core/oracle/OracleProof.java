@@ -32,13 +32,13 @@ record OracleProof(ApiCall call, TokenClaims token, Optional<Api> api, Optional<
     if (dpop && !keyed) {
       reasons.add(CallReason.UNBOUND_TOKEN_AS_DPOP);
     }
-    if (token.unknownConfirmation()) {
+    boolean certified = token.certificateThumbprint().isPresent();
+    if (token.unknownConfirmation() || (keyed && certified)) {
       reasons.add(CallReason.CONFIRMATION_UNKNOWN);
     }
     if (isDemanded() && !isBound()) {
       reasons.add(CallReason.BOUND_TOKEN_REQUIRED);
     }
-    boolean certified = token.certificateThumbprint().isPresent();
     if ((dpop || certified) && call.proof() == ProofState.ABSENT) {
       reasons.add(CallReason.PROOF_MISSING);
     }

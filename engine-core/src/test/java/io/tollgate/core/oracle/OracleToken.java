@@ -2,6 +2,7 @@ package io.tollgate.core.oracle;
 
 import io.tollgate.admission.CallReason;
 import io.tollgate.admission.TokenClaims;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ record OracleToken(AdmissionWorld world, TokenClaims token, OracleDomains domain
       reasons.add(CallReason.TOKEN_EXPIRED);
     }
     if (token.notBefore().isPresent()
-        && world.second() + world.skew() < token.notBefore().get().getEpochSecond()) {
+        && Instant.ofEpochSecond(world.second() + world.skew()).isBefore(token.notBefore().get())) {
       reasons.add(CallReason.TOKEN_NOT_YET_VALID);
     }
   }

@@ -54,6 +54,8 @@ final class ProofRulesTest {
           certificate, BEARER, VALID,
           certificate, BEARER, INVALID, PROOF_INVALID
           other, BEARER, VALID,   CONFIRMATION_UNKNOWN
+          both,  DPOP,   VALID,   CONFIRMATION_UNKNOWN
+          both,  BEARER, VALID,   BOUND_TOKEN_AS_BEARER CONFIRMATION_UNKNOWN
           """)
   void nothingDemanded_tokenAndSchemeFit(
       String binding, TokenType scheme, ProofState proof, String reasons) {
@@ -82,25 +84,25 @@ final class ProofRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"none, false", "key, false", "certificate, true", "both, true"})
+  @CsvSource({"none, false", "key, false", "certificate, true"})
   void mtls_takesACertificate(String binding, boolean good) {
     assertBound(MTLS, client().build(), binding, good);
   }
 
   @ParameterizedTest
-  @CsvSource({"none, false", "key, true", "certificate, false", "both, true"})
+  @CsvSource({"none, false", "key, true", "certificate, false"})
   void dpop_takesAKey(String binding, boolean good) {
     assertBound(OF_ALL, client().build(), binding, good);
   }
 
   @ParameterizedTest
-  @CsvSource({"none, false", "key, true", "certificate, false", "both, true"})
+  @CsvSource({"none, false", "key, true", "certificate, false"})
   void demandedByTheClient_takesTheWayOfTheApiOrElseAKey(String binding, boolean good) {
     Client demanding = client().requiresProofOfPossession(true).build();
     assertBound(ProofOfPossession.NONE, demanding, binding, good);
     assertBound(ALLOWED, demanding, binding, good);
     assertBound(OF_PUBLIC, demanding, binding, good);
-    assertBound(MTLS, demanding, binding, binding.matches("certificate|both"));
+    assertBound(MTLS, demanding, binding, binding.equals("certificate"));
   }
 
   @ParameterizedTest
@@ -116,7 +118,7 @@ final class ProofRulesTest {
 
   private static void assertBound(
       ProofOfPossession proof, Client client, String binding, boolean good) {
-    boolean keyed = binding.matches("key|both");
+    boolean keyed = binding.equals("key");
     ApiCall call =
         call(
             binding,
