@@ -34,6 +34,28 @@ final class ScopeBits extends ScopeSet {
     Words.retain(other, words);
   }
 
+  /** Whether nothing of a set is missing here; what the catalogue does not define is. */
+  boolean hasAll(ScopeSet asked) {
+    if (asked instanceof ScopeBits bits && bits.isOf(catalogue)) {
+      return Words.hasAll(words, bits.words);
+    }
+    return containsAll(asked);
+  }
+
+  /** What is in both, in the catalogue's order; one of the two, if it is the other's part. */
+  ScopeBits and(ScopeSet asked) {
+    ScopeBits bits = catalogue.bitsOf(asked);
+    if (Words.hasAll(words, bits.words)) {
+      return bits;
+    }
+    if (Words.hasAll(bits.words, words)) {
+      return this;
+    }
+    long[] both = bits.words.clone();
+    Words.retain(both, words);
+    return new ScopeBits(catalogue, both);
+  }
+
   @Override
   public int size() {
     return Words.cardinality(words);
