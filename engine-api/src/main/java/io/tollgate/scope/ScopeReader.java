@@ -101,25 +101,29 @@ public final class ScopeReader {
   }
 
   /**
-   * Four characters at a time, three times as fast as {@link String#hashCode()} on JDK 17. Whoever
-   * makes texts collide only has them read each time.
+   * Eight characters at a time, in two lanes that do not wait for each other: some times as fast as
+   * {@link String#hashCode()} on JDK 17. Whoever makes texts collide only has them read each time.
    */
   private static long hash(String text) {
     int length = text.length();
-    long hash = length;
+    long one = length;
+    long two = MIX;
     int i = 0;
-    for (; i + 4 <= length; i += 4) {
-      hash = (hash ^ four(text, i)) * MIX;
+    for (; i + 8 <= length; i += 8) {
+      one = (one ^ four(text, i)) * MIX;
+      two = (two ^ four(text, i + 4)) * MIX;
     }
     for (; i < length; i++) {
-      hash = (hash ^ text.charAt(i)) * MIX;
+      one = (one ^ text.charAt(i)) * MIX;
     }
-    return hash;
+    return (one ^ Long.rotateLeft(two, Integer.SIZE)) * MIX;
   }
 
-  private static long four(String text, int i) {
-    int low = text.charAt(i) | text.charAt(i + 1) << Character.SIZE;
-    int high = text.charAt(i + 2) | text.charAt(i + 3) << Character.SIZE;
-    return (low & 0xFFFF_FFFFL) | (long) high << Integer.SIZE;
+  /** Seven bits are what the characters of a scope have; what has more may collide. */
+  private static int four(String text, int i) {
+    return text.charAt(i)
+        ^ text.charAt(i + 1) << 7
+        ^ text.charAt(i + 2) << 14
+        ^ text.charAt(i + 3) << 21;
   }
 }

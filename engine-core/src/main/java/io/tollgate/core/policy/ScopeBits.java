@@ -1,6 +1,7 @@
 package io.tollgate.core.policy;
 
 import io.tollgate.scope.ScopeSet;
+import java.nio.LongBuffer;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -20,6 +21,11 @@ final class ScopeBits extends ScopeSet {
 
   boolean isOf(ScopeCatalogue other) {
     return catalogue == other;
+  }
+
+  /** Equal exactly for equal sets of one catalogue, and cheaper to compare than they are. */
+  LongBuffer content() {
+    return LongBuffer.wrap(words).asReadOnlyBuffer();
   }
 
   boolean has(int number) {
