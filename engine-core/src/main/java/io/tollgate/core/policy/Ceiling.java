@@ -33,8 +33,10 @@ public final class Ceiling {
     if (refusals != Refusals.NONE) {
       return REFUSED;
     }
-    boolean strict = c.grant() != null && nothing.subjectType() == SubjectType.CLIENT;
-    return new Ceiling(strict ? c.grant().covered() : most(c), strict);
+    CompiledGrant grant = c.grant();
+    return grant != null && nothing.subjectType() == SubjectType.CLIENT
+        ? new Ceiling(grant.covered(), true)
+        : new Ceiling(most(c), false);
   }
 
   /** What is left of everything; a request that is strict could not even ask for it. */
