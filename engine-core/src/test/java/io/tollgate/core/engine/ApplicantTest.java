@@ -64,6 +64,8 @@ class ApplicantTest {
     assertThat(applicant.granted(ALL).toList()).containsExactly("read", "write");
     assertThat(applicant.granted(ScopeSet.of("write", "drop", "nothing")).toList())
         .containsExactly("write");
+    ScopeSet numbered = applicant.granted(ALL);
+    assertThat(applicant.granted(numbered)).isSameAs(numbered);
     assertThat(applicant.isGranted("read")).isTrue();
     assertThat(applicant.isGranted("drop")).isFalse();
     assertThat(applicant.areGranted(ScopeSet.of("write", "read"))).isTrue();
