@@ -72,4 +72,12 @@ public interface PolicyEngine {
    * @return the handle
    */
   Caller caller(TokenClaims token, TokenType scheme, String host);
+
+  /**
+   * Returns a handle for the requests of one applicant, who asks for scopes again and again.
+   *
+   * @param request who asks; the scopes that it names do not matter
+   * @return the handle
+   */
+  Applicant applicant(TokenRequest request);
 }

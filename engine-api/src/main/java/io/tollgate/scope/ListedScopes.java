@@ -1,9 +1,9 @@
 package io.tollgate.scope;
 
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A scope set as a list of names: what callers build and requests carry. */
 final class ListedScopes extends ScopeSet {
@@ -13,17 +13,19 @@ final class ListedScopes extends ScopeSet {
   /** Up to this size comparing one by one is faster than hashing. */
   private static final int SMALL = 4;
 
+  /** INVARIANT: nobody changes it. */
   private final String[] scopes;
-  private final Set<String> members;
+
+  /* benign race: threads may hash the same several times, and each finding is whole. */
+  private @Nullable Set<String> members;
 
   private ListedScopes(String[] scopes) {
     this.scopes = scopes;
-    this.members = scopes.length <= SMALL ? Set.of() : Set.of(scopes);
   }
 
-  /** Makes a set of distinct, well-formed scopes. */
-  static ScopeSet of(Collection<String> distinct) {
-    return distinct.isEmpty() ? EMPTY : new ListedScopes(distinct.toArray(String[]::new));
+  /** Makes a set of distinct, well-formed scopes, and takes over the array. */
+  static ScopeSet ofDistinct(String[] distinct) {
+    return distinct.length == 0 ? EMPTY : new ListedScopes(distinct);
   }
 
   @Override
@@ -34,7 +36,7 @@ final class ListedScopes extends ScopeSet {
   @Override
   public boolean contains(String scope) {
     if (scopes.length > SMALL) {
-      return members.contains(scope);
+      return members().contains(scope);
     }
     for (String member : scopes) {
       if (member.equals(scope)) {
@@ -52,6 +54,16 @@ final class ListedScopes extends ScopeSet {
   @Override
   public Iterator<String> iterator() {
     return new ArrayIterator(scopes);
+  }
+
+  /** Hashed when somebody asks: most sets are only read from one end to the other. */
+  private Set<String> members() {
+    Set<String> hashed = members;
+    if (hashed == null) {
+      hashed = Set.of(scopes);
+      members = hashed;
+    }
+    return hashed;
   }
 
   private static final class ArrayIterator implements Iterator<String> {

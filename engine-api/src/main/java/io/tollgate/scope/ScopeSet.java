@@ -1,7 +1,7 @@
 package io.tollgate.scope;
 
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,12 +57,12 @@ public abstract class ScopeSet implements Iterable<String> {
     if (scopes instanceof ScopeSet set) {
       return set;
     }
-    Set<String> distinct = new LinkedHashSet<>();
+    DistinctScopes distinct = new DistinctScopes();
     for (String scope : scopes) {
       ScopeSyntax.requireToken(scope);
       distinct.add(scope);
     }
-    return ListedScopes.of(distinct);
+    return distinct.toSet();
   }
 
   /**
@@ -74,7 +74,7 @@ public abstract class ScopeSet implements Iterable<String> {
    * @throws ScopeSyntaxException if the text does not follow the grammar
    */
   public static ScopeSet parse(String text) {
-    return ListedScopes.of(ScopeSyntax.split(text));
+    return ScopeSyntax.split(text);
   }
 
   /**
@@ -141,13 +141,7 @@ public abstract class ScopeSet implements Iterable<String> {
    * @return the intersection
    */
   public final ScopeSet intersect(ScopeSet other) {
-    Set<String> both = new LinkedHashSet<>();
-    for (String scope : this) {
-      if (other.contains(scope)) {
-        both.add(scope);
-      }
-    }
-    return ListedScopes.of(both);
+    return only(true, other);
   }
 
   /**
@@ -157,10 +151,10 @@ public abstract class ScopeSet implements Iterable<String> {
    * @return the union
    */
   public final ScopeSet union(ScopeSet other) {
-    Set<String> either = new LinkedHashSet<>();
+    DistinctScopes either = new DistinctScopes();
     forEach(either::add);
     other.forEach(either::add);
-    return ListedScopes.of(either);
+    return either.toSet();
   }
 
   /**
@@ -170,13 +164,7 @@ public abstract class ScopeSet implements Iterable<String> {
    * @return the difference
    */
   public final ScopeSet minus(ScopeSet other) {
-    Set<String> rest = new LinkedHashSet<>();
-    for (String scope : this) {
-      if (!other.contains(scope)) {
-        rest.add(scope);
-      }
-    }
-    return ListedScopes.of(rest);
+    return only(false, other);
   }
 
   /**
@@ -228,5 +216,16 @@ public abstract class ScopeSet implements Iterable<String> {
     StringJoiner text = new StringJoiner(" ");
     forEach(text::add);
     return text.toString();
+  }
+
+  private ScopeSet only(boolean shared, ScopeSet other) {
+    String[] left = new String[size()];
+    int next = 0;
+    for (String scope : this) {
+      if (other.contains(scope) == shared) {
+        left[next++] = scope;
+      }
+    }
+    return ListedScopes.ofDistinct(Arrays.copyOf(left, next));
   }
 }

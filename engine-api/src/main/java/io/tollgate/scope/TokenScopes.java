@@ -3,9 +3,7 @@ package io.tollgate.scope;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The claim of a token that names its scopes, read leniently: runs of spaces separate, as tokens
@@ -30,20 +28,25 @@ public record TokenScopes(ScopeSet scopes, List<String> ignored) {
    * @return its scopes, and what is ignored of it
    */
   public static TokenScopes parse(String text) {
-    Set<String> scopes = new LinkedHashSet<>();
-    List<String> ignored = new ArrayList<>();
+    DistinctScopes scopes = new DistinctScopes();
+    List<String> ignored = List.of();
     int start = 0;
-    for (int end = 0; end <= text.length(); end++) {
-      if (end == text.length() || text.charAt(end) == ' ') {
-        String part = text.substring(start, end);
-        start = end + 1;
-        if (ScopeSyntax.isToken(part)) {
-          scopes.add(part);
-        } else if (!part.isEmpty()) {
-          ignored.add(part);
-        }
+    while (start < text.length()) {
+      int end = ScopeSyntax.endOfPart(text, start);
+      if (ScopeSyntax.isToken(text, start, end)) {
+        scopes.add(text.substring(start, end));
+      } else if (end > start) {
+        ignored = with(ignored, text.substring(start, end));
       }
+      start = end + 1;
     }
-    return new TokenScopes(ListedScopes.of(scopes), ignored);
+    return new TokenScopes(scopes.toSet(), ignored);
+  }
+
+  /** There is hardly ever one, so that nothing is made for none. */
+  private static List<String> with(List<String> ignored, String part) {
+    List<String> more = ignored.isEmpty() ? new ArrayList<>() : ignored;
+    more.add(part);
+    return more;
   }
 }

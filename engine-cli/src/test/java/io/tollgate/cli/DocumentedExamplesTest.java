@@ -3,6 +3,7 @@ package io.tollgate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.Caller;
+import io.tollgate.Applicant;
 import io.tollgate.LiveEngine;
 import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;
@@ -191,6 +192,26 @@ class DocumentedExamplesTest {
 
     assertThat(issued).containsExactly("read:my_org:members");
     assertThat(lines.get(1)).startsWith("delete:my_org:members fails in [CATALOGUE");
+  }
+
+  @Test
+  void guide_asksByAHandle() {
+    Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
+    PolicyEngine engine = Tollgate.engine(tenant);
+    TokenRequest request =
+        TokenRequest.forUser("pT4vKq8mWzR2yXc7LbN1sHd6JfG9aUeQ")
+            .audience("https://acme.us.auth0.com/my-org/")
+            .organization("org_b7Kx2MnQ9vTzR4wL")
+            .roles("Auditor")
+            .build();
+
+    Applicant applicant = engine.applicant(request); // the scopes of the request do not matter
+    boolean mayRead = applicant.isGranted("read:my_org:members");
+    ScopeSet left =
+        applicant.granted(ScopeSet.parse("read:my_org:members delete:my_org:memberships"));
+
+    assertThat(mayRead).isTrue();
+    assertThat(left.toList()).containsExactly("read:my_org:members");
   }
 
   @Test

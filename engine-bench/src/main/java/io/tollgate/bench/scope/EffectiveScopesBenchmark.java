@@ -1,6 +1,7 @@
 package io.tollgate.bench.scope;
 
 import io.tollgate.TokenDecision;
+import io.tollgate.scope.ScopeSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * user's roles. The engine finds all of them by name, joins the roles and judges every other rule,
  * for there is no smaller question to ask it; the peer and the floor get their layers ready made.
  * Half of {@link #decide} is finding 24 names: {@link #decideAgain} asks with a set that the engine
- * handed out, whose scopes are numbered.
+ * handed out, whose scopes are numbered. {@link #granted} asks the same applicants by their
+ * handles: as for the peer, the layers are found before, and it is the intersection that is
+ * measured.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -50,6 +53,19 @@ public class EffectiveScopesBenchmark {
   @Benchmark
   public TokenDecision decideAgain(Layers layers) {
     return layers.engine.decide(layers.byNumber[turn++ & (Layers.COUNT - 1)]);
+  }
+
+  /** Asks by the handle of whoever asks, with scopes that the engine has handed out. */
+  @Benchmark
+  public ScopeSet granted(Layers layers) {
+    return layers.applicants[turn++ & (Layers.COUNT - 1)].granted(layers.everything);
+  }
+
+  /** Asks by the handle, by names. */
+  @Benchmark
+  public ScopeSet grantedByName(Layers layers) {
+    int i = turn++ & (Layers.COUNT - 1);
+    return layers.applicants[i].granted(layers.asking[i]);
   }
 
   /** Peer: what people write; a copy, for the layers are shared. */

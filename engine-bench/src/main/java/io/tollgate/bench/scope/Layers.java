@@ -1,8 +1,11 @@
 package io.tollgate.bench.scope;
 
+import io.tollgate.Applicant;
 import io.tollgate.PolicyEngine;
 import io.tollgate.RequestedScope;
+import io.tollgate.TokenDecision;
 import io.tollgate.TokenRequest;
+import io.tollgate.scope.ScopeSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,6 +23,9 @@ public class Layers {
   final PolicyEngine engine = Ledger.engine(CLIENTS);
   final TokenRequest[] byName = new TokenRequest[COUNT];
   final TokenRequest[] byNumber = new TokenRequest[COUNT];
+  final ScopeSet everything = everything();
+  final Applicant[] applicants = new Applicant[COUNT];
+  final ScopeSet[] asking = new ScopeSet[COUNT];
   final Question[] questions = new Question[COUNT];
   final NamedLayers[] names = new NamedLayers[COUNT];
   final long[] asked = new long[COUNT];
@@ -43,11 +49,21 @@ public class Layers {
       questions[i] = question;
       byName[i] = question.request();
       byNumber[i] = numbered(question);
+      applicants[i] = engine.applicant(byName[i]);
+      asking[i] = ScopeSet.copyOf(named(question.asked()));
       names[i] = new NamedLayers(named(question.asked()), named(grant), named(question.carried()));
       asked[i] = bits(question.asked());
       granted[i] = bits(grant);
       carried[i] = bits(question.carried());
     }
+  }
+
+  /** All 24 scopes as the engine hands them out: what a user of all roles holds. */
+  private ScopeSet everything() {
+    TokenRequest request = Question.of(0, CLIENTS, Ledger.ROLES, Ledger.SCOPES).request();
+    return engine.decide(request) instanceof TokenDecision.Granted granted
+        ? granted.permissions()
+        : ScopeSet.empty();
   }
 
   /** The same request with scopes that the engine has handed out before, as for a re-check. */

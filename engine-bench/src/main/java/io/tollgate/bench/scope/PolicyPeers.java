@@ -1,8 +1,10 @@
 package io.tollgate.bench.scope;
 
+import io.tollgate.Applicant;
 import io.tollgate.PolicyEngine;
 import io.tollgate.TokenRequest;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -22,6 +24,8 @@ public class PolicyPeers {
   PolicyEngine engine = Ledger.engine(1);
   Question[] questions = new Question[0];
   TokenRequest[] requests = new TokenRequest[0];
+  Applicant[] applicants = new Applicant[0];
+  String[] scopes = new String[0];
   CasbinLedger casbin = CasbinLedger.of(new Question[0], 1);
 
   /** Made by the harness. */
@@ -39,6 +43,11 @@ public class PolicyPeers {
             .mapToObj(turn -> questions[turn].request())
             .toArray(TokenRequest[]::new);
     engine = Ledger.engine(clients);
+    applicants = Stream.of(requests).map(engine::applicant).toArray(Applicant[]::new);
+    scopes =
+        Stream.of(questions)
+            .map(question -> Ledger.fresh(Ledger.scope(question.asked().get(0))))
+            .toArray(String[]::new);
     casbin = CasbinLedger.of(questions, clients);
     long allowed = IntStream.range(0, COUNT).filter(this::allowed).count();
     makeMore();

@@ -1,5 +1,7 @@
 package io.tollgate.bench.scope;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.scope.TokenScopes;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,18 @@ public class ScopeTextBenchmark {
   @Benchmark
   public TokenScopes parse(ScopeTexts texts) {
     return TokenScopes.parse(texts.texts[turn++ & (ScopeTexts.COUNT - 1)]);
+  }
+
+  /** Reads a token's claim for one API, most of them not for the first time. */
+  @Benchmark
+  public TokenScopes read(ScopeTexts texts) {
+    return texts.reader.read(texts.texts[turn++ & (ScopeTexts.COUNT - 1)]);
+  }
+
+  /** The same, each text a string of its own; making it is part of what is measured. */
+  @Benchmark
+  public TokenScopes readFresh(ScopeTexts texts) {
+    return texts.reader.read(new String(texts.bytes[turn++ & (ScopeTexts.COUNT - 1)], ISO_8859_1));
   }
 
   /** Reads a request's parameter, strictly. */

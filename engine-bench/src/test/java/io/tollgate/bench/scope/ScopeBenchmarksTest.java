@@ -56,6 +56,8 @@ class ScopeBenchmarksTest {
     EffectiveScopesBenchmark floor = new EffectiveScopesBenchmark();
     EffectiveScopesBenchmark byName = new EffectiveScopesBenchmark();
     EffectiveScopesBenchmark byNumber = new EffectiveScopesBenchmark();
+    EffectiveScopesBenchmark handle = new EffectiveScopesBenchmark();
+    EffectiveScopesBenchmark handleByName = new EffectiveScopesBenchmark();
     EffectiveScopesBenchmark peer = new EffectiveScopesBenchmark();
 
     for (int i = 0; i < Layers.COUNT; i++) {
@@ -64,6 +66,8 @@ class ScopeBenchmarksTest {
       assertThat(allowed).isNotEmpty();
       assertThat(byName.decide(layers).scope()).containsExactlyInAnyOrderElementsOf(allowed);
       assertThat(byNumber.decideAgain(layers).scope()).containsExactlyInAnyOrderElementsOf(allowed);
+      assertThat(handle.granted(layers)).containsExactlyInAnyOrderElementsOf(allowed);
+      assertThat(handleByName.grantedByName(layers)).containsExactlyInAnyOrderElementsOf(allowed);
       assertThat(peer.retainAll(layers)).containsExactlyInAnyOrderElementsOf(allowed);
       assertThat(IntStream.range(0, Ledger.SCOPES).filter(s -> (bits >> s & 1) == 1).boxed())
           .containsExactlyInAnyOrderElementsOf(layers.questions[i].allowed());
@@ -75,6 +79,8 @@ class ScopeBenchmarksTest {
     ScopeTexts texts = new ScopeTexts();
     ScopeTextBenchmark ours = new ScopeTextBenchmark();
     ScopeTextBenchmark strict = new ScopeTextBenchmark();
+    ScopeTextBenchmark reader = new ScopeTextBenchmark();
+    ScopeTextBenchmark fresh = new ScopeTextBenchmark();
     ScopeTextBenchmark peer = new ScopeTextBenchmark();
 
     for (int i = 0; i < ScopeTexts.COUNT; i++) {
@@ -82,6 +88,7 @@ class ScopeBenchmarksTest {
       Scope nimbus = peer.nimbus(texts);
       assertThat(read.ignored()).isEmpty();
       assertThat(read.scopes()).hasSize(10).containsExactlyElementsOf(nimbus.toStringList());
+      assertThat(reader.read(texts)).isEqualTo(read).isSameAs(fresh.readFresh(texts));
       assertThat(strict.parseStrictly(texts)).isEqualTo(read.scopes());
     }
   }
@@ -93,6 +100,7 @@ class ScopeBenchmarksTest {
     peers.clients = clients;
     peers.make();
     ScopePolicyBenchmark engine = new ScopePolicyBenchmark();
+    ScopePolicyBenchmark handle = new ScopePolicyBenchmark();
     ScopePolicyBenchmark casbin = new ScopePolicyBenchmark();
     ScopePolicyBenchmark cached = new ScopePolicyBenchmark();
     ScopePolicyBenchmark cedar = new ScopePolicyBenchmark();
@@ -102,6 +110,7 @@ class ScopeBenchmarksTest {
       TokenDecision decision = engine.decide(peers);
       assertThat(decision.reason()).isEqualTo(Reason.GRANTED);
       assertThat(!decision.scope().isEmpty()).isEqualTo(allowed);
+      assertThat(handle.isGranted(peers)).isEqualTo(allowed);
       assertThat(casbin.jcasbin(peers)).isEqualTo(allowed);
       assertThat(cached.jcasbinCached(peers)).isEqualTo(allowed);
       assertThat(cedar.cedar(peers)).isEqualTo(allowed);

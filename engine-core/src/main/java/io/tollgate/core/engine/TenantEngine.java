@@ -2,6 +2,7 @@ package io.tollgate.core.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tollgate.Applicant;
 import io.tollgate.Caller;
 import io.tollgate.LiveEngine;
 import io.tollgate.Publication;
@@ -93,6 +94,11 @@ public final class TenantEngine implements LiveEngine {
   @Override
   public Caller caller(TokenClaims token, TokenType scheme, String host) {
     return new TokenCaller(calls, acquaintance, token, scheme, host);
+  }
+
+  @Override
+  public Applicant applicant(TokenRequest request) {
+    return new TokenApplicant(this, store, teller, request);
   }
 
   @Override

@@ -7,12 +7,11 @@ import io.tollgate.tenant.GrantedScopes;
 /** A client grant, with what it covers as bits of its API's catalogue. */
 record CompiledGrant(ClientGrant grant, ScopeBits covered) {
 
-  static CompiledGrant of(ClientGrant grant, ScopeCatalogue catalogue) {
-    return new CompiledGrant(
-        grant,
-        grant.scopes() instanceof GrantedScopes.Listed listed
-            ? catalogue.bitsOf(listed.scopes())
-            : catalogue.all());
+  /** What a grant covers of what its API defines. */
+  static ScopeBits covered(ClientGrant grant, ScopeCatalogue catalogue) {
+    return grant.scopes() instanceof GrantedScopes.Listed listed
+        ? catalogue.bitsOf(listed.scopes())
+        : catalogue.all();
   }
 
   /** Whether the grant names a scope, defined by the API or not. */

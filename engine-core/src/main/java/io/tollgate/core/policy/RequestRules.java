@@ -31,6 +31,6 @@ final class RequestRules {
   private static boolean asksTooMuch(TokenRequest request, CompiledGrant grant) {
     return request.subjectType() == SubjectType.CLIENT
         && request.scope() instanceof RequestedScope.Explicit explicit
-        && !grant.covered().containsAll(explicit.scopes());
+        && !grant.covered().hasAll(explicit.scopes());
   }
 }

@@ -1,6 +1,7 @@
 package io.tollgate.core.policy;
 
 import io.tollgate.scope.ScopeSet;
+import java.nio.LongBuffer;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -22,6 +23,11 @@ final class ScopeBits extends ScopeSet {
     return catalogue == other;
   }
 
+  /** Equal exactly for equal sets of one catalogue, and cheaper to compare than they are. */
+  LongBuffer content() {
+    return LongBuffer.wrap(words).asReadOnlyBuffer();
+  }
+
   boolean has(int number) {
     return Words.get(words, number);
   }
@@ -32,6 +38,28 @@ final class ScopeBits extends ScopeSet {
 
   void retainIn(long[] other) {
     Words.retain(other, words);
+  }
+
+  /** Whether nothing of a set is missing here; what the catalogue does not define is. */
+  boolean hasAll(ScopeSet asked) {
+    if (asked instanceof ScopeBits bits && bits.isOf(catalogue)) {
+      return Words.hasAll(words, bits.words);
+    }
+    return containsAll(asked);
+  }
+
+  /** What is in both, in the catalogue's order; one of the two, if it is the other's part. */
+  ScopeBits and(ScopeSet asked) {
+    ScopeBits bits = catalogue.bitsOf(asked);
+    if (Words.hasAll(words, bits.words)) {
+      return bits;
+    }
+    if (Words.hasAll(bits.words, words)) {
+      return this;
+    }
+    long[] both = bits.words.clone();
+    Words.retain(both, words);
+    return new ScopeBits(catalogue, both);
   }
 
   @Override

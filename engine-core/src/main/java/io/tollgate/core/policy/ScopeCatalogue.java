@@ -42,8 +42,11 @@ final class ScopeCatalogue {
     return all;
   }
 
-  /** Returns the scopes of a set that this catalogue defines. */
+  /** Returns the scopes of a set that this catalogue defines; the set itself, if it is its own. */
   ScopeBits bitsOf(ScopeSet scopes) {
+    if (scopes instanceof ScopeBits bits && bits.isOf(this)) {
+      return bits;
+    }
     long[] words = newWords();
     add(scopes, words);
     return new ScopeBits(this, words);

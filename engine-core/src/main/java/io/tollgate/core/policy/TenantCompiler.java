@@ -12,6 +12,7 @@ import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Role;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class TenantCompiler {
 
   private final Tenant tenant;
   private final TenantDomains domains;
+  private final Map<String, CompiledClient> clients = new HashMap<>();
   private final Map<String, CompiledApi> apis = new HashMap<>();
 
   private TenantCompiler(Tenant tenant) {
@@ -41,7 +44,6 @@ final class TenantCompiler {
   }
 
   private CompiledTenant compile() {
-    Map<String, CompiledClient> clients = new HashMap<>();
     for (Client client : tenant.clients()) {
       clients.put(client.id(), CompiledClient.of(client));
     }
@@ -66,13 +68,22 @@ final class TenantCompiler {
     for (ClientGrant grant : tenant.clientGrants()) {
       GrantTable table = tables.get(grant.audience());
       if (table != null) {
-        table.add(grant);
+        table.add(grant, this::ownId);
       }
     }
     Map<GrantTable, CompiledApi> compiled = new HashMap<>();
     tables.forEach(
         (identifier, table) ->
             apis.put(identifier, compiled.computeIfAbsent(table, GrantTable::compile)));
+  }
+
+  /**
+   * The id of a client as the client itself has it: a grant is looked up by it, and what is the
+   * very same string need not be fetched from memory to be compared.
+   */
+  private String ownId(String clientId) {
+    CompiledClient client = clients.get(clientId);
+    return client == null ? clientId : client.client().id();
   }
 
   /** An identifier is one API's: what an API has for its own is never another's for its domain. */
@@ -120,6 +131,10 @@ final class TenantCompiler {
     private final Api api;
     private final Set<String> identifiers = new HashSet<>();
     private final ScopeCatalogue catalogue;
+
+    /** Many grants cover the same, and what they share stays in the processor's caches. */
+    private final Map<LongBuffer, ScopeBits> coverings = new HashMap<>();
+
     private final Map<String, CompiledGrant> user = new HashMap<>();
     private final Map<String, CompiledGrant> client = new HashMap<>();
     private @Nullable CompiledGrant userDefault;
@@ -131,16 +146,22 @@ final class TenantCompiler {
       this.catalogue = new ScopeCatalogue(api.scopes());
     }
 
-    void add(ClientGrant grant) {
-      CompiledGrant compiled = CompiledGrant.of(grant, catalogue);
+    void add(ClientGrant grant, UnaryOperator<String> ownId) {
+      CompiledGrant compiled =
+          new CompiledGrant(grant, shared(CompiledGrant.covered(grant, catalogue)));
       boolean forUser = grant.subjectType() == SubjectType.USER;
       if (grant.grantee() instanceof Grantee.OneClient one) {
-        (forUser ? user : client).put(one.clientId(), compiled);
+        (forUser ? user : client).put(ownId.apply(one.clientId()), compiled);
       } else if (forUser) {
         userDefault = compiled;
       } else {
         clientDefault = compiled;
       }
+    }
+
+    private ScopeBits shared(ScopeBits covered) {
+      ScopeBits before = coverings.putIfAbsent(covered.content(), covered);
+      return before == null ? covered : before;
     }
 
     CompiledApi compile() {

@@ -97,6 +97,20 @@ public final class TokenPolicy {
   }
 
   /**
+   * Finds all that a request could get, whatever scopes it asks for.
+   *
+   * @param request who asks; the scopes that it names do not matter
+   * @return the most that {@link #decide} grants to a request like it
+   */
+  public Ceiling ceiling(TokenRequest request) {
+    CompiledClient client = clientOf(request);
+    CompiledApi api = apiOf(request);
+    return client == null || api == null
+        ? Ceiling.REFUSED
+        : Ceiling.of(TokenCase.of(request, client, api, tenant));
+  }
+
+  /**
    * Refuses a token because there is nothing to decide by.
    *
    * @param reason why there is not

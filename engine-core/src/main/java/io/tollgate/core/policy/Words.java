@@ -40,6 +40,15 @@ final class Words {
     }
   }
 
+  static boolean hasAll(long[] words, long[] others) {
+    for (int i = 0; i < words.length; i++) {
+      if ((others[i] & ~words[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static int cardinality(long[] words) {
     int count = 0;
     for (long word : words) {
