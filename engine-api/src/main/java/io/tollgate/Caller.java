@@ -16,6 +16,8 @@ import io.tollgate.admission.TokenClaims;
  *
  * <p>A caller may be shared by any number of threads. It holds on to the configuration that it was
  * asked by last, so it should not outlive its token.
+ *
+ * @since 0.1.0
  */
 public interface Caller {
 

@@ -5,7 +5,11 @@ import io.tollgate.tenant.AccessPolicy;
 import io.tollgate.tenant.SubjectType;
 import java.util.Optional;
 
-/** A change to the tenant's configuration: for whoever administers the tenant. */
+/**
+ * A change to the tenant's configuration: for whoever administers the tenant.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ConfigurationRemedy extends Remedy {
 
   /**

@@ -7,6 +7,8 @@ import io.tollgate.scope.ScopeSet;
 /**
  * What the user has consented to, for this client, API and organization. Consent plays no part in
  * the client flow.
+ *
+ * @since 0.1.0
  */
 public sealed interface Consent {
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * The layers of a token decision. A scope is granted when every layer lets it pass; some layers
  * judge each scope, others the request as a whole. The order is that of explanations.
+ *
+ * @since 0.1.0
  */
 public enum Layer {
   /** Whether the client exists and may use the flow. Judges the request. */

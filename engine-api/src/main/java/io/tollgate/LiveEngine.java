@@ -8,6 +8,8 @@ import io.tollgate.tenant.Tenant;
  *
  * <p>A publication that fails, for whatever reason, changes nothing: the engine goes on with what
  * it has, and its {@link #state()} says so.
+ *
+ * @since 0.1.0
  */
 public interface LiveEngine extends PolicyEngine {
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * The error codes of OAuth 2.0 that a refused token request is answered with. The platform
  * documents few of them: what decides is the {@link Reason}, this is a hint for the response.
+ *
+ * @since 0.1.0
  */
 public enum OAuthError {
   /** RFC 6749: the request lacks a parameter or has an invalid one. */

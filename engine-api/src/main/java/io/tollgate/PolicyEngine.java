@@ -14,6 +14,8 @@ import io.tollgate.tenant.TokenType;
  *
  * <p>A question that can be asked is always answered: what the tenant does not know (a client, an
  * API, an organization) is refused with a reason, never an exception and never a yes.
+ *
+ * @since 0.1.0
  */
 public interface PolicyEngine {
 

@@ -6,7 +6,11 @@ import io.tollgate.tenant.Diagnostic;
 import java.time.Instant;
 import java.util.List;
 
-/** What came of an attempt to publish a tenant, or to go back to the one before. */
+/**
+ * What came of an attempt to publish a tenant, or to go back to the one before.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Publication {
 
   /**

@@ -5,6 +5,8 @@ package io.tollgate;
  * this order is the decision's; only in the client flow, where a grant decides about organizations,
  * the reasons of {@link Layer#ORGANIZATION} come after {@link #CLIENT_GRANT_MISSING}. The names are
  * stable: they may be used in scripts, and each has its section in the troubleshooting guide.
+ *
+ * @since 0.1.0
  */
 public enum Reason {
   /** The token is issued, perhaps with fewer scopes than were asked for. */

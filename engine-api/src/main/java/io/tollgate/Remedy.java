@@ -5,6 +5,8 @@ package io.tollgate;
  *
  * <p>{@link Object#toString()} of every remedy is a sentence for people: an imperative in lower
  * case without a final stop.
+ *
+ * @since 0.1.0
  */
 public sealed interface Remedy permits ConfigurationRemedy, RequestRemedy, UserRemedy {
 

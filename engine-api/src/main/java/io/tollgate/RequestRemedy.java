@@ -3,7 +3,11 @@ package io.tollgate;
 import io.tollgate.scope.ScopeSet;
 import java.util.List;
 
-/** A change to the request: for whoever asks for the token. */
+/**
+ * A change to the request: for whoever asks for the token.
+ *
+ * @since 0.1.0
+ */
 public sealed interface RequestRemedy extends Remedy {
 
   /** Name an API. */

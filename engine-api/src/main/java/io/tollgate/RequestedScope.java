@@ -8,6 +8,8 @@ import io.tollgate.scope.ScopeSyntaxException;
 /**
  * The {@code scope} parameter of a token request. That none was given, that an empty one was given
  * and that all are wanted are different things; there is no value for the last.
+ *
+ * @since 0.1.0
  */
 public sealed interface RequestedScope {
 

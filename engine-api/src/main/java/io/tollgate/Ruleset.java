@@ -12,6 +12,7 @@ import io.tollgate.tenant.Tenant;
  * @param tenant the tenant
  * @param catalogue the operations of the API that calls are for
  * @param stepUp which of them are sensitive
+ * @since 0.1.0
  */
 public record Ruleset(Tenant tenant, OperationCatalogue catalogue, StepUpPolicy stepUp) {
 

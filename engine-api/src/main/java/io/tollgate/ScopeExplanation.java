@@ -12,6 +12,7 @@ import java.util.List;
  * @param failing every layer that stops it, in the order of {@link Layer}; none if it is granted
  * @param remedies the least that would grant it: all of them together, and no fewer; none if it is
  *     granted
+ * @since 0.1.0
  */
 public record ScopeExplanation(
     String scope, boolean granted, List<Layer> failing, List<Remedy> remedies) {

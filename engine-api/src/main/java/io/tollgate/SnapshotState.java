@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param age how long that has been
  * @param expired whether it is older than the engine lets it become, so that all is refused
  * @param lastFailure why the last attempt to publish failed, if it came after this one
+ * @since 0.1.0
  */
 public record SnapshotState(
     long version,

@@ -7,7 +7,11 @@ import io.tollgate.tenant.TokenType;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The answer to a token request: granted or refused, never anything in between. */
+/**
+ * The answer to a token request: granted or refused, never anything in between.
+ *
+ * @since 0.1.0
+ */
 public sealed interface TokenDecision {
 
   /**

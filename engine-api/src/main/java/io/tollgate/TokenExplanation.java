@@ -14,6 +14,7 @@ import java.util.List;
  * @param remedies what would mend those reasons
  * @param scopes a row for every scope that was asked for or, where the request names none, for
  *     every scope that the rule considered
+ * @since 0.1.0
  */
 public record TokenExplanation(
     TokenDecision decision,

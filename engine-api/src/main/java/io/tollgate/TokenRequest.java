@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param consent what the user has consented to
  * @param proofOfPossession whether the client proved possession of a key
  * @param refresh the login whose refresh token is exchanged
+ * @since 0.1.0
  */
 public record TokenRequest(
     String clientId,

@@ -4,7 +4,11 @@ import io.tollgate.scope.ScopeSet;
 import java.util.List;
 import java.util.Optional;
 
-/** A change to what the user holds: for whoever administers the users. */
+/**
+ * A change to what the user holds: for whoever administers the users.
+ *
+ * @since 0.1.0
+ */
 public sealed interface UserRemedy extends Remedy {
 
   /**

@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * The answer to a call: admitted, refused, challenged or throttled. It holds what an operator may
  * know; what the caller may see of it is made by {@code io.tollgate.http}.
+ *
+ * @since 0.1.0
  */
 public sealed interface Admission {
 

@@ -3,6 +3,8 @@ package io.tollgate.admission;
 /**
  * The answer to a call in one {@code long}, for callers who want it without an object. This class
  * takes it apart; the layout behind it is nobody else's.
+ *
+ * @since 0.1.0
  */
 public final class AdmissionCode {
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param tokenRejected whether a token came that did not verify: it could not be read, or its
  *     signature is not the tenant's
  * @param facts what the service knows about what the call is for
+ * @since 0.1.0
  */
 public record ApiCall(
     String method,

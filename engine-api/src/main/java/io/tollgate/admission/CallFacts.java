@@ -19,6 +19,7 @@ import java.util.TreeSet;
  *     if nobody said
  * @param changedMembers the members that the call changes; empty if nobody said
  * @param roles the user's roles in the organization; only re-checking scopes needs them
+ * @since 0.1.0
  */
 public record CallFacts(
     Optional<String> strategy,

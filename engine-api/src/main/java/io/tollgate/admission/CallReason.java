@@ -6,6 +6,8 @@ import io.tollgate.limit.LimitCode;
  * Why a call was answered as it was. Where several apply, the first in this order is the answer's.
  * The names are stable: they may be used in scripts, and each has its section in the
  * troubleshooting guide.
+ *
+ * @since 0.1.0
  */
 public enum CallReason {
   /** The call may go ahead. */

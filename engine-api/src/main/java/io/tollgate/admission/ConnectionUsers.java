@@ -1,6 +1,10 @@
 package io.tollgate.admission;
 
-/** How many users a connection has, as far as a decision about its deletion goes. */
+/**
+ * How many users a connection has, as far as a decision about its deletion goes.
+ *
+ * @since 0.1.0
+ */
 public sealed interface ConnectionUsers {
 
   /** Nobody said. Where it matters, the call is refused and the missing fact named. */

@@ -2,7 +2,11 @@ package io.tollgate.admission;
 
 import java.util.Locale;
 
-/** The gates that a call passes, in the order in which they are judged. */
+/**
+ * The gates that a call passes, in the order in which they are judged.
+ *
+ * @since 0.1.0
+ */
 public enum Gate {
   /** The engine itself: whether it has a configuration to judge by. */
   ENGINE,

@@ -9,6 +9,8 @@ import java.util.Locale;
  * 9449, section 4.3</a>). For one that is bound to a certificate: that the certificate of the
  * connection is the one the token names (<a
  * href="https://www.rfc-editor.org/rfc/rfc8705#section-3">RFC 8705, section 3</a>).
+ *
+ * @since 0.1.0
  */
 public enum ProofState {
   /** No proof came. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * names none, so nothing is sensitive unless it is said here.
  *
  * @param rules what an operation asks for, by the operation's id
+ * @since 0.1.0
  */
 public record StepUpPolicy(Map<String, StepUpRule> rules) {
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param amrValues the methods of authentication, one of which will do as well
  * @param maxAge how long ago the authentication may have been; empty if that does not matter
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9470">RFC 9470</a>
+ * @since 0.1.0
  */
 public record StepUpRule(Set<String> acrValues, Set<String> amrValues, Optional<Duration> maxAge) {
 

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param amr {@code amr}: the methods of it
  * @param authenticatedAt {@code auth_time}
  * @param subjectType whether it was issued for a user or for the client itself
+ * @since 0.1.0
  */
 public record TokenClaims(
     Optional<String> issuer,

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code WWW-Authenticate} follows RFC 6750, 9449 and 9470. Whatever could break a quoted
  * parameter is not written.
+ *
+ * @since 0.1.0
  */
 public final class AdmissionResponse {
 

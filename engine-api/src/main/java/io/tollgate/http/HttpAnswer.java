@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param headers names and values of the fields, in order; {@code Content-Type} is not among them,
  *     since it is the business of whoever writes the body
  * @param problem the body; empty if the call goes ahead
+ * @since 0.1.0
  */
 public record HttpAnswer(int status, Map<String, String> headers, Optional<Problem> problem) {
 

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  *     request's members; mostly none
  * @param extensions further members by name, in order; a value is a {@code String}, a {@code Long}
  *     or a {@code List} of {@code String}
+ * @since 0.1.0
  */
 public record Problem(
     String type,

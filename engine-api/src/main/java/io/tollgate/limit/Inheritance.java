@@ -6,6 +6,8 @@ package io.tollgate.limit;
  *
  * <p>Where one of the two rates is 0, which has no tokens to speak of, every form is {@link
  * #KEEP_TIME}.
+ *
+ * @since 0.1.0
  */
 public enum Inheritance {
   /**

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param read the limit of reads
  * @param write the limit of writes
+ * @since 0.1.0
  */
 public record LevelLimits(RateLimit read, RateLimit write) {
 

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param resetAfter the time until it is full again; zero if it is
  * @param retryAfter the time until this level lets a call of the same cost pass; zero if it does,
  *     or if it never will
+ * @since 0.1.0
  */
 public record LevelState(
     RateLimit limit, long remaining, Duration nextAfter, Duration resetAfter, Duration retryAfter) {

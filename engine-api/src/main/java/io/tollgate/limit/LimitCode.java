@@ -4,6 +4,8 @@ package io.tollgate.limit;
  * The answer of a {@link RateLimiter} in one {@code long}, for callers who want it without an
  * object: 0 or more admits and is the ticket of a refund; less than 0 denies. This class takes it
  * apart; the layout behind it is nobody else's.
+ *
+ * @since 0.1.0
  */
 public final class LimitCode {
 

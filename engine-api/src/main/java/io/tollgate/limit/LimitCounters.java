@@ -3,6 +3,8 @@ package io.tollgate.limit;
 /**
  * What a limiter has answered since it was built. Reading takes no lock and stops nobody; several
  * numbers read one after the other need not be of the same instant.
+ *
+ * @since 0.1.0
  */
 public interface LimitCounters {
 

@@ -18,6 +18,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>{@code Retry-After} (RFC 9110, section 10.2.3) knows whole seconds only: it is rounded up, so
  * that it is never too early, and is at least 1. A denial for ever has none.
+ *
+ * @since 0.1.0
  */
 public final class LimitHeaders {
 

@@ -2,7 +2,11 @@ package io.tollgate.limit;
 
 import java.util.Locale;
 
-/** Whose budget a limit is. */
+/**
+ * Whose budget a limit is.
+ *
+ * @since 0.1.0
+ */
 public enum LimitLevel {
   /** The tenant's, which all its organizations share. */
   TENANT,

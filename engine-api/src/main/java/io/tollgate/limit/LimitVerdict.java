@@ -10,6 +10,8 @@ import java.util.Set;
 /**
  * The full answer of a {@link RateLimiter}: admitted, denied until some time, or never; and where
  * both levels stand.
+ *
+ * @since 0.1.0
  */
 public sealed interface LimitVerdict {
 

@@ -6,6 +6,8 @@ import java.time.Duration;
  * A {@link RateLimiter} for one organization, for callers who keep it: it saves looking the
  * organization up. All that is said of the limiter's methods holds for these, but that it allocates
  * one small object when the organization has another bucket than before.
+ *
+ * @since 0.1.0
  */
 public interface OrganizationLimiter {
 

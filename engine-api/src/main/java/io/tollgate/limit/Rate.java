@@ -15,6 +15,7 @@ import java.time.Duration;
  *
  * @param calls the calls, 0 or more; 0 stops everything
  * @param period the time in which they may happen, more than 0
+ * @since 0.1.0
  */
 public record Rate(long calls, Duration period) {
 

@@ -13,6 +13,7 @@ import java.math.BigInteger;
  *
  * @param rate how fast calls become available
  * @param burst how many calls can be available at once, 1 or more; without effect at a rate of 0
+ * @since 0.1.0
  */
 public record RateLimit(Rate rate, long burst) {
 

@@ -15,6 +15,8 @@ import java.time.Duration;
  * guards one of its bins for that moment. {@link #tryAcquire} allocates nothing, unless it makes a
  * bucket for the first call of an organization that has none; a denial also writes nothing, unless
  * the call lost a token to another one in the middle.
+ *
+ * @since 0.1.0
  */
 public interface RateLimiter {
 

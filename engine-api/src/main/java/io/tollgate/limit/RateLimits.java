@@ -11,6 +11,7 @@ import java.util.Map;
  * @param tenant the limits that all organizations of the tenant share
  * @param organization the limits of each single organization
  * @param overrides organizations with limits of their own, by id
+ * @since 0.1.0
  */
 public record RateLimits(
     LevelLimits tenant, LevelLimits organization, Map<String, LevelLimits> overrides) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /**
  * The platform's service tiers with the rate limits of the My Organization API, in requests per
  * second: for the whole tenant, and for each organization in addition.
+ *
+ * @since 0.1.0
  */
 public enum Tier {
   /** The free tier. */

@@ -7,6 +7,7 @@ import java.util.Locale;
  * organization_access_level}. The order is from nothing to everything.
  *
  * @see <a href="https://auth0.com/docs/manage-users/my-organization-api">My Organization API</a>
+ * @since 0.1.0
  */
 public enum AccessLevel {
   /** The connection is not to be seen. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param catalogue the catalogue; given exactly if no diagnostic is an error
  * @param diagnostics everything found, in the order of the document
+ * @since 0.1.0
  */
 public record CatalogueReading(
     Optional<OperationCatalogue> catalogue, List<Diagnostic> diagnostics) {

@@ -4,7 +4,11 @@ import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.Severity;
 import java.util.List;
 
-/** Thrown when a catalogue of operations has errors. It carries every finding, not the first. */
+/**
+ * Thrown when a catalogue of operations has errors. It carries every finding, not the first.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidCatalogueException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param accessLevel the least level of the connection it is about; empty if it is about none
  * @param limitedMembers the members of the connection that may be changed at {@link
  *     AccessLevel#LIMITED}; empty if it makes no difference which are changed
+ * @since 0.1.0
  */
 public record Operation(
     String id,

@@ -21,6 +21,7 @@ import java.util.Set;
  *     my_organization_configuration}
  * @param operations the operations; ids are unique, and so are pairs of method and path, whatever
  *     the names in braces
+ * @since 0.1.0
  */
 public record OperationCatalogue(
     String audience,

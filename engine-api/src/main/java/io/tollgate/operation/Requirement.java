@@ -2,7 +2,11 @@ package io.tollgate.operation;
 
 import java.util.Locale;
 
-/** What an operation needs beside scopes and the client's configuration. */
+/**
+ * What an operation needs beside scopes and the client's configuration.
+ *
+ * @since 0.1.0
+ */
 public enum Requirement {
   /** The client's configuration names a connection profile. */
   CONNECTION_PROFILE,

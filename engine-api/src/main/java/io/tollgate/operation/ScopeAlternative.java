@@ -11,6 +11,7 @@ import java.util.List;
  * @param scopes the scopes, all of which are needed; at least one
  * @param obligations what the service must do if the call is admitted this way, such as {@code
  *     omit:roles}
+ * @since 0.1.0
  */
 public record ScopeAlternative(ScopeSet scopes, List<String> obligations) {
 

@@ -20,6 +20,8 @@ import java.util.StringJoiner;
  *
  * <p>The class is open for representations: an engine hands out sets that share the numbering of an
  * API's scopes. A subclass must be immutable and must keep one order for its whole life.
+ *
+ * @since 0.1.0
  */
 public abstract class ScopeSet implements Iterable<String> {
 

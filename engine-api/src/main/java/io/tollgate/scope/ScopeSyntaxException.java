@@ -3,6 +3,8 @@ package io.tollgate.scope;
 /**
  * Thrown when a text does not follow the grammar of scopes (<a
  * href="https://www.rfc-editor.org/rfc/rfc6749#section-3.3">RFC 6749, section 3.3</a>).
+ *
+ * @since 0.1.0
  */
 public final class ScopeSyntaxException extends IllegalArgumentException {
 

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param scopes the scopes, in the order of the text; repetitions count once
  * @param ignored the parts that are no scopes
+ * @since 0.1.0
  */
 public record TokenScopes(ScopeSet scopes, List<String> ignored) {
 

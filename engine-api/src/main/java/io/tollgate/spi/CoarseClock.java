@@ -9,6 +9,8 @@ import static java.util.Objects.requireNonNull;
  * <p>It may be given to a limiter for admitting only. What it would deny is judged again by the
  * exact clock, so nobody is denied by it. In return a window w may admit up to burst + (w + d) ×
  * rate, where d is the longest time between two ticks.
+ *
+ * @since 0.1.0
  */
 public final class CoarseClock implements NanoClock {
 

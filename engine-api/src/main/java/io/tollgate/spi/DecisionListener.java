@@ -8,6 +8,8 @@ package io.tollgate.spi;
  * <p>Implementations must be safe for any number of threads and must be quick: the caller waits for
  * them. Who writes to a disk or a network puts something in between that never blocks, such as
  * {@code io.tollgate.core.DecisionRelay}.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface DecisionListener {

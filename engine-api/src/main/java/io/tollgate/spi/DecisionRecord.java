@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param latencyBelow how long the decision took: less than this, which is a power of two in
  *     nanoseconds
  * @param time when it was made, by the engine's clock
+ * @since 0.1.0
  */
 public record DecisionRecord(
     Kind kind,

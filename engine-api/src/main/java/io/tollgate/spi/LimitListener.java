@@ -8,6 +8,8 @@ import io.tollgate.limit.CallClass;
  *
  * <p>Implementations must be safe for any number of threads and should be quick. Do not make the
  * organization a tag of a metric: there are too many, and they are nobody's business there.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface LimitListener {

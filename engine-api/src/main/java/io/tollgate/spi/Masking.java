@@ -16,6 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Takes ids out of decisions before a listener hears of them: they become {@code ***}, or a keyed
  * hash. By a hash the same id is found again, and nobody without the key finds out which it is.
+ *
+ * @since 0.1.0
  */
 public final class Masking {
 

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
  * call is given back in the meantime: then what was admitted at times yet to come again is
  * forgotten beyond one burst, or beyond the cost given back. One that leaps forward gives away at
  * most what the leap is worth, once.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface NanoClock {

@@ -7,6 +7,8 @@ import java.util.Optional;
  * Knows where the configurations of tenants are: in files, in a database, behind an API. It may be
  * asked by several threads at once, for different tenants, and may take its time: whoever needs the
  * tenant for the first time waits, later loads happen in the background.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface TenantSource {

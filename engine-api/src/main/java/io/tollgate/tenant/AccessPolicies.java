@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
  * @param user the policy of the user flow
  * @param client the policy of the client flow; never {@link AccessPolicy#ALLOW_ALL}, which the
  *     platform offers for user-delegated access only
+ * @since 0.1.0
  */
 public record AccessPolicies(AccessPolicy user, AccessPolicy client) {
 

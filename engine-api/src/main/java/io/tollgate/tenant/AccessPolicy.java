@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** An API's rule, for one flow, on which applications may get a token at all. */
+/**
+ * An API's rule, for one flow, on which applications may get a token at all.
+ *
+ * @since 0.1.0
+ */
 public enum AccessPolicy {
   /** Any application of the tenant, without a grant. Legal for the user flow only. */
   ALLOW_ALL,

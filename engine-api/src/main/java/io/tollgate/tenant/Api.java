@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param skipsConsent whether verifiable first-party applications need no consent
  * @param proofOfPossession whether tokens are bound to a key
  * @param isSystem whether the platform itself owns the API
+ * @since 0.1.0
  */
 public record Api(
     String identifier,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param oidc the claim of an OpenID Connect token
  * @param saml the SAML attributes, the first one present wins; none given if empty
  * @param scim the SCIM attribute
+ * @since 0.1.0
  */
 public record AttributeMapping(Optional<OidcClaim> oidc, List<String> saml, Optional<String> scim) {
 

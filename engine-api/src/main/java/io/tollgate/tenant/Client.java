@@ -20,6 +20,7 @@ import java.util.Set;
  * @param requiresProofOfPossession whether its tokens must be bound to a key
  * @param myOrganizationConfiguration what its users may do through the My Organization API
  * @param refreshTokenPolicies what its refresh tokens may be exchanged for in addition
+ * @since 0.1.0
  */
 public record Client(
     String id,

@@ -18,6 +18,7 @@ import java.util.List;
  *     only those that the grant is associated with
  * @param authorizationDetailsTypes the types of rich authorization request it covers
  * @param isSystem whether the platform owns the grant
+ * @since 0.1.0
  */
 public record ClientGrant(
     String id,

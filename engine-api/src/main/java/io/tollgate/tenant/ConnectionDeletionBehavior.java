@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** What happens when a customer deletes a connection through the My Organization API. */
+/**
+ * What happens when a customer deletes a connection through the My Organization API.
+ *
+ * @since 0.1.0
+ */
 public enum ConnectionDeletionBehavior {
   /** The connection is deleted, and all users that came from it are deleted too. */
   ALLOW,

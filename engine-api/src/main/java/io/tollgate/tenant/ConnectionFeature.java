@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** A feature that a connection profile can enable. */
+/**
+ * A feature that a connection profile can enable.
+ *
+ * @since 0.1.0
+ */
 public enum ConnectionFeature {
   /** Provisioning by SCIM. */
   SCIM,

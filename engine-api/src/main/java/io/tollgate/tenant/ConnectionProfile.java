@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param enabledFeatures what new connections may use
  * @param strategyOverrides the features by strategy, in place of {@code enabledFeatures}
  * @param crossAppAccess how cross-app access is ruled
+ * @since 0.1.0
  */
 public record ConnectionProfile(
     String id,

@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** How a connection profile rules a yes-or-no setting of new connections. */
+/**
+ * How a connection profile rules a yes-or-no setting of new connections.
+ *
+ * @since 0.1.0
+ */
 public enum ConnectionSetting {
   /** The setting is off and stays off. */
   NONE,

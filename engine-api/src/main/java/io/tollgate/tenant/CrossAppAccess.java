@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param defaultStatus the status of a new connection
  * @param allowedStatuses the statuses that a customer may choose
+ * @since 0.1.0
  */
 public record CrossAppAccess(Status defaultStatus, Set<Status> allowedStatuses) {
 

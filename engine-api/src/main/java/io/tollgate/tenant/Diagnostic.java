@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param location where it is
  * @param message what was found, for people; one line
  * @param suggestion the value that was probably meant
+ * @since 0.1.0
  */
 public record Diagnostic(
     Severity severity,

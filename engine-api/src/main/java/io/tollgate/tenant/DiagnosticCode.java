@@ -3,6 +3,8 @@ package io.tollgate.tenant;
 /**
  * The kinds of finding about a tenant's configuration or a catalogue of operations. The names are
  * stable: they may be used in scripts, and each has its section in the troubleshooting guide.
+ *
+ * @since 0.1.0
  */
 public enum DiagnosticCode {
   /** A file or directory cannot be read. */

@@ -1,6 +1,10 @@
 package io.tollgate.tenant;
 
-/** The grant types of the platform that decide which flows a client can use. */
+/**
+ * The grant types of the platform that decide which flows a client can use.
+ *
+ * @since 0.1.0
+ */
 public final class GrantType {
 
   /** The authorization code flow, with or without PKCE. */

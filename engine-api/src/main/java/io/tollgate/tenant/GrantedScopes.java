@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.tollgate.scope.ScopeSet;
 
-/** What a client grant covers. */
+/**
+ * What a client grant covers.
+ *
+ * @since 0.1.0
+ */
 public sealed interface GrantedScopes {
 
   /** Every scope that the API defines, now and later: the platform's {@code allow_all_scopes}. */

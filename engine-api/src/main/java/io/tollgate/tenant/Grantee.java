@@ -1,6 +1,10 @@
 package io.tollgate.tenant;
 
-/** Whom a client grant is for. */
+/**
+ * Whom a client grant is for.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Grantee {
 
   /**

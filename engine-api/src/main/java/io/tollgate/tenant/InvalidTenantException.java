@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.List;
 
-/** Thrown when a tenant's configuration has errors. It carries every finding, not the first. */
+/**
+ * Thrown when a tenant's configuration has errors. It carries every finding, not the first.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidTenantException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
  * @param pointer the JSON Pointer (RFC 6901) of the value within the document
  * @param line the line, from 1; 0 if the tenant was not read from a text
  * @param column the column in characters, from 1; 0 if the tenant was not read from a text
+ * @since 0.1.0
  */
 public record Location(String document, String pointer, int line, int column) {
 

@@ -17,6 +17,7 @@ import java.util.Set;
  *     work without it
  * @param invitationLandingClientId the client at which an invited member arrives
  * @param thirdPartyClientAccess the choice of third-party access
+ * @since 0.1.0
  */
 public record MyOrganizationConfiguration(
     Set<Strategy> allowedStrategies,

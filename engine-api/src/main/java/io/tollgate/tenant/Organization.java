@@ -15,6 +15,7 @@ import java.util.Set;
  * @param thirdPartyAccess whether third-party applications may be used within it
  * @param entitlementActive whether first-party applications need an entitlement
  * @param entitledClientIds the applications that are entitled
+ * @since 0.1.0
  */
 public record Organization(
     String id,

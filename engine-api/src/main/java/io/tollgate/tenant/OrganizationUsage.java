@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** Whether a token may or must be asked for within an organization. */
+/**
+ * Whether a token may or must be asked for within an organization.
+ *
+ * @since 0.1.0
+ */
 public enum OrganizationUsage {
   /** An organization must not be named. */
   DENY,

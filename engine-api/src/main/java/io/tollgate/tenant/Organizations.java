@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.List;
 
-/** Which organizations the tenant has: a list of them, or nothing said. */
+/**
+ * Which organizations the tenant has: a list of them, or nothing said.
+ *
+ * @since 0.1.0
+ */
 public sealed interface Organizations {
 
   /**

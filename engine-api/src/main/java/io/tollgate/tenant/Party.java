@@ -1,6 +1,10 @@
 package io.tollgate.tenant;
 
-/** Whose application a client is, and how far a third party's is trusted. */
+/**
+ * Whose application a client is, and how far a third party's is trusted.
+ *
+ * @since 0.1.0
+ */
 public enum Party {
   /** The tenant's own application. */
   FIRST_PARTY,

@@ -5,6 +5,7 @@ package io.tollgate.tenant;
  *
  * @param apiIdentifier the API's identifier, exactly
  * @param scope the scope's name
+ * @since 0.1.0
  */
 public record Permission(String apiIdentifier, String scope) {
 

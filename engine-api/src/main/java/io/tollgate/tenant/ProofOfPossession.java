@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param mechanism how the client proves that it holds the key
  * @param required whether tokens must be bound
  * @param requiredFor for whom, when required
+ * @since 0.1.0
  */
 public record ProofOfPossession(Mechanism mechanism, boolean required, Clients requiredFor) {
 

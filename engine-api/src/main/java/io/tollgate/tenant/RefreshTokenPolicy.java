@@ -10,6 +10,7 @@ import io.tollgate.scope.ScopeSet;
  *
  * @param audience the API
  * @param scopes the scopes
+ * @since 0.1.0
  */
 public record RefreshTokenPolicy(String audience, ScopeSet scopes) {
 

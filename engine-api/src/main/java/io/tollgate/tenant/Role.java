@@ -9,6 +9,7 @@ import java.util.Set;
  * @param id the role's id
  * @param name the role's name
  * @param permissions what the role carries
+ * @since 0.1.0
  */
 public record Role(String id, String name, Set<Permission> permissions) {
 

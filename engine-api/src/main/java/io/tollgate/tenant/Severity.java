@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** How much a diagnostic weighs. */
+/**
+ * How much a diagnostic weighs.
+ *
+ * @since 0.1.0
+ */
 public enum Severity {
   /** The configuration cannot be used. */
   ERROR,

@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** The kinds of identity provider that a customer's connection can use. */
+/**
+ * The kinds of identity provider that a customer's connection can use.
+ *
+ * @since 0.1.0
+ */
 public enum Strategy {
   /** PingFederate. */
   PINGFEDERATE,

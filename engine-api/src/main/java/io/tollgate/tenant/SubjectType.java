@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** On whose behalf a token is asked for: the two flows, in the platform's word. */
+/**
+ * On whose behalf a token is asked for: the two flows, in the platform's word.
+ *
+ * @since 0.1.0
+ */
 public enum SubjectType {
   /** The user flow: an application acts for a signed-in user. */
   USER,

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param organizations the organizations
  * @param connectionProfiles the connection profiles
  * @param userAttributeProfiles the user attribute profiles
+ * @since 0.1.0
  */
 public record Tenant(
     Optional<String> domain,

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param tenant the tenant; given exactly if no diagnostic is an error
  * @param diagnostics everything found, in the order of the document
+ * @since 0.1.0
  */
 public record TenantReading(Optional<Tenant> tenant, List<Diagnostic> diagnostics) {
   /** Checks that a tenant is given exactly if there is no error. */

@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** Whether third-party applications may be used within an organization. */
+/**
+ * Whether third-party applications may be used within an organization.
+ *
+ * @since 0.1.0
+ */
 public enum ThirdPartyAccess {
   /** They may. */
   ALLOW,

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param allowedValues the settings on offer
  * @param defaultValue the setting until one is chosen
+ * @since 0.1.0
  */
 public record ThirdPartyAccessChoice(
     Set<ThirdPartyAccess> allowedValues, ThirdPartyAccess defaultValue) {

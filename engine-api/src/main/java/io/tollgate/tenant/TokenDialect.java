@@ -2,7 +2,11 @@ package io.tollgate.tenant;
 
 import java.util.Locale;
 
-/** The profile of an API's access tokens. */
+/**
+ * The profile of an API's access tokens.
+ *
+ * @since 0.1.0
+ */
 public enum TokenDialect {
   /** The platform's own profile. */
   ACCESS_TOKEN(false),

@@ -1,6 +1,10 @@
 package io.tollgate.tenant;
 
-/** How a token is presented. */
+/**
+ * How a token is presented.
+ *
+ * @since 0.1.0
+ */
 public enum TokenType {
   /** As a bearer token (RFC 6750); a token bound by mutual TLS is presented so, too (RFC 8705). */
   BEARER("Bearer"),

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param auth0Mapping the field of the platform's user, 1 to 50 characters
  * @param mapping where the value comes from
  * @param strategyOverrides the mapping by strategy, in place of {@code mapping}
+ * @since 0.1.0
  */
 public record UserAttribute(
     String label,

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param name its name, 1 to 128 characters
  * @param userId where a user's id comes from
  * @param userAttributes the attributes by name, 1 to 64 of them, each name 1 to 50 characters
+ * @since 0.1.0
  */
 public record UserAttributeProfile(
     String id, String name, UserIdMapping userId, Map<String, UserAttribute> userAttributes) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param saml the SAML attributes, 1 to 3
  * @param scim the SCIM attribute
  * @param strategyOverrides the mapping by strategy; what an override leaves out is not overridden
+ * @since 0.1.0
  */
 public record UserIdMapping(
     String oidc, List<String> saml, String scim, Map<Strategy, ByStrategy> strategyOverrides) {

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.Test;
  * this test that something is.
  */
 final class DocumentationTest {
-  private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
-
   @Test
   void everyExportedTypeAndMember_isDocumented() throws IOException {
     JavaCompiler compiler = requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK");
@@ -40,26 +36,18 @@ final class DocumentationTest {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
-                  null, files, null, null, null, files.getJavaFileObjectsFromPaths(exported()));
+                  null,
+                  files,
+                  null,
+                  null,
+                  null,
+                  files.getJavaFileObjectsFromPaths(SourceTree.exportedFiles()));
       DocTrees documentation = DocTrees.instance(task);
       for (CompilationUnitTree file : task.parse()) {
         new Reader(file, documentation, undocumented).scan(file, null);
       }
     }
     assertThat(undocumented).as("exported and undocumented").isEmpty();
-  }
-
-  private static List<Path> exported() {
-    List<String> packages =
-        SourceTree.javaFiles().stream()
-            .filter(file -> file.endsWith("src/main/java/module-info.java"))
-            .map(SourceTree::read)
-            .flatMap(text -> EXPORTS.matcher(text).results())
-            .map((MatchResult found) -> "/src/main/java/" + found.group(1).replace('.', '/'))
-            .toList();
-    return SourceTree.javaFiles().stream()
-        .filter(file -> packages.stream().anyMatch(file.getParent().toString()::endsWith))
-        .toList();
   }
 
   /** Notes what a user of the library can name and no comment explains. */

@@ -2,8 +2,8 @@ package io.tollgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.Caller;
 import io.tollgate.Applicant;
+import io.tollgate.Caller;
 import io.tollgate.LiveEngine;
 import io.tollgate.PolicyEngine;
 import io.tollgate.Reason;

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's files on disk, from whatever folder a test is started in. */
 final class SourceTree {
+  private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
   private static final Path ROOT = findRoot();
 
   private SourceTree() {}
@@ -19,16 +22,31 @@ final class SourceTree {
     return ROOT;
   }
 
-  /** Returns every Java file of every module, those of tests included. */
+  /** Returns every Java file of every module, those of tests included, but not of strangers. */
   static List<Path> javaFiles() {
     List<Path> files = new ArrayList<>();
     for (Path module : list(ROOT)) {
-      Path sources = module.resolve("src");
-      if (Files.isDirectory(sources)) {
-        files.addAll(javaFilesUnder(sources));
+      for (String sources : List.of("src/main", "src/test")) {
+        if (Files.isDirectory(module.resolve(sources))) {
+          files.addAll(javaFilesUnder(module.resolve(sources)));
+        }
       }
     }
     return files;
+  }
+
+  /** Returns the Java files of every exported package. */
+  static List<Path> exportedFiles() {
+    List<String> packages =
+        javaFiles().stream()
+            .filter(file -> file.endsWith("src/main/java/module-info.java"))
+            .map(SourceTree::read)
+            .flatMap(text -> EXPORTS.matcher(text).results())
+            .map((MatchResult found) -> "/src/main/java/" + found.group(1).replace('.', '/'))
+            .toList();
+    return javaFiles().stream()
+        .filter(file -> packages.stream().anyMatch(file.getParent().toString()::endsWith))
+        .toList();
   }
 
   static String read(Path file) {

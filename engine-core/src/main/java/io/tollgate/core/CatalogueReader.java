@@ -17,6 +17,8 @@ import java.nio.file.Path;
  * every finding with its place. Bad input, however bad, is a finding and never an exception.
  *
  * <p>Instances are immutable and safe to share between threads.
+ *
+ * @since 0.1.0
  */
 public final class CatalogueReader {
   private static final String MY_ORGANIZATION = "admission/my-organization.json";

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>The sink is called by one thread at a time, in the order of the ring, and only while there is
  * something to hand over: this library starts no thread.
+ *
+ * @since 0.1.0
  */
 public final class DecisionRelay implements DecisionListener {
 

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  *
  * <p>Somebody must fetch, typically a scheduled task: this library starts no thread. Decisions come
  * out in the order in which they went in; those of one thread in the order in which it made them.
+ *
+ * @since 0.1.0
  */
 public final class DecisionRing implements DecisionListener {
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds an engine for one tenant. Each method may be called once; only the tenant is needed. Not
  * safe to share between threads.
+ *
+ * @since 0.1.0
  */
 public final class EngineBuilder {
 

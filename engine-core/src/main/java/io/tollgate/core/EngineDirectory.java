@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for any number of threads. It starts none: a tenant is loaded by the first thread that
  * asks for it, and refreshed by an executor. Names are compared exactly.
+ *
+ * @since 0.1.0
  */
 public final class EngineDirectory {
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a directory of engines. Each method may be called once; only the source is needed. Not
  * safe to share between threads.
+ *
+ * @since 0.1.0
  */
 public final class EngineDirectoryBuilder {
 

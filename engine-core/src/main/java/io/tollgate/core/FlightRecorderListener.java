@@ -10,6 +10,8 @@ import io.tollgate.spi.DecisionRecord;
  *
  * <p>Where there is no module {@code jdk.jfr}, in an image that was made without it for instance,
  * it never listens.
+ *
+ * @since 0.1.0
  */
 public final class FlightRecorderListener implements DecisionListener {
 

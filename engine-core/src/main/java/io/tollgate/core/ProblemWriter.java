@@ -3,7 +3,11 @@ package io.tollgate.core;
 import io.tollgate.core.document.ProblemJson;
 import io.tollgate.http.Problem;
 
-/** Writes a {@link Problem} as JSON. */
+/**
+ * Writes a {@link Problem} as JSON.
+ *
+ * @since 0.1.0
+ */
 public final class ProblemWriter {
 
   private ProblemWriter() {}

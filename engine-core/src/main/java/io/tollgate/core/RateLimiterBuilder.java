@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the rate limiter of one tenant. Each method may be called once; only the limits are
  * needed. Not safe to share between threads.
+ *
+ * @since 0.1.0
  */
 public final class RateLimiterBuilder {
 

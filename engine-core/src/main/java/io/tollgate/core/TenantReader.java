@@ -20,6 +20,8 @@ import java.util.Optional;
  * finding with its place. Bad input, however bad, is a finding and never an exception.
  *
  * <p>Instances are immutable and safe to share between threads.
+ *
+ * @since 0.1.0
  */
 public final class TenantReader {
   private final Overrides overrides;

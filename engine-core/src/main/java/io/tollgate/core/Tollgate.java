@@ -10,7 +10,11 @@ import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.Tenant;
 import java.util.List;
 
-/** Checks tenants, builds engines and rate limiters. */
+/**
+ * Checks tenants, builds engines and rate limiters.
+ *
+ * @since 0.1.0
+ */
 public final class Tollgate {
 
   private Tollgate() {}

@@ -1,0 +1,6 @@
+package io.tollgate.core;
+
+/** Exported. */
+public final class Sample {
+  public void kept() {}
+}

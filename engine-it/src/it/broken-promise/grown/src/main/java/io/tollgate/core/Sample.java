@@ -1,0 +1,10 @@
+package io.tollgate.core;
+
+/** Exported. */
+public final class Sample {
+  public void kept() {}
+
+  public void promised() {}
+
+  public void added() {}
+}

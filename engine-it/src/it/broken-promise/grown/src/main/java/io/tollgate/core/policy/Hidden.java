@@ -1,0 +1,5 @@
+package io.tollgate.core.policy;
+
+/** Not exported. */
+public final class Hidden {
+}

@@ -1,0 +1,6 @@
+package io.tollgate.core.policy;
+
+/** Not exported. */
+public final class Hidden {
+  public void inside() {}
+}
