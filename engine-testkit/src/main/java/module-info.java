@@ -11,5 +11,6 @@ module io.tollgate.testkit {
 
   exports io.tollgate.testkit;
   exports io.tollgate.testkit.arbitrary;
+  exports io.tollgate.testkit.contract;
   exports io.tollgate.testkit.model;
 }

@@ -16,10 +16,8 @@ import io.tollgate.tenant.Strategy;
 import io.tollgate.testkit.model.AdmissionWorld;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Calls with all that can speak for them. Whether they are admitted is for the model to say.
@@ -84,7 +82,7 @@ record RightCall(AdmissionWorld world, Operation operation, Client client, Strin
         CallFacts.NONE
             .withConnectionUsers(0)
             .withAccessLevel(AccessLevel.FULL)
-            .withChangedMembers(Set.copyOf(new LinkedHashSet<>(operation.limitedMembers())));
+            .withChangedMembers(operation.limitedMembers());
     Optional<Strategy> strategy =
         client
             .myOrganizationConfiguration()
