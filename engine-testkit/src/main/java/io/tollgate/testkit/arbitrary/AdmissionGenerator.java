@@ -139,7 +139,14 @@ public final class AdmissionGenerator {
         rules.put(operation.id(), rule(r));
       }
     }
-    return oneIn(r, 8) ? StepUpPolicy.recommended() : new StepUpPolicy(rules);
+    return oneIn(r, 8) ? recommended(catalogue) : new StepUpPolicy(rules);
+  }
+
+  /** Those of the recommended rules that the catalogue has an operation for. */
+  private static StepUpPolicy recommended(OperationCatalogue catalogue) {
+    Map<String, StepUpRule> rules = new TreeMap<>(StepUpPolicy.recommended().rules());
+    rules.keySet().retainAll(catalogue.operations().stream().map(Operation::id).toList());
+    return new StepUpPolicy(rules);
   }
 
   private static StepUpRule rule(RandomGenerator r) {
