@@ -26,9 +26,11 @@ class AcmePolicyProperties {
   static final Tenant ACME =
       TenantReader.create().read(Path.of("../docs/examples/acme/tenant.json")).orElseThrow();
 
+  private static final PolicyEngine ENGINE = Tollgate.engine(ACME);
+
   /** The engine of your service, as your service builds it. */
   PolicyEngine engine() {
-    return Tollgate.engine(ACME);
+    return ENGINE;
   }
 
   @Provide
