@@ -32,7 +32,6 @@ final class PlantedBugTest {
 
   @Test
   void theSuite_findsTheBugAndShowsTheLeastOfIt() {
-
     assertThat(RUN.failures())
         .containsOnlyKeys("anAuditor_changesNothing", "everyAnswer_isThatOfTheModel");
     assertThat(RUN.counterexamples())

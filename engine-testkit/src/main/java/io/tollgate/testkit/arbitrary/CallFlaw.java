@@ -8,51 +8,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One thing to spoil in a call that is admitted. */
-enum CallFlaw {
-  NO_TOKEN(CallReason.TOKEN_MISSING, "there is no token", call -> with(call, Optional.empty())),
-  EXPIRED(
-      CallReason.TOKEN_EXPIRED,
-      "the token has expired",
-      call -> with(call, call.token().map(CallFlaw::expired))),
-  OTHER_AUDIENCE(
-      CallReason.AUDIENCE_NOT_ACCEPTED,
-      "the token is for another API",
-      call -> with(call, call.token().map(token -> audience(token, "https://nowhere.example/")))),
-  NO_SCOPE(
-      CallReason.SCOPE_INSUFFICIENT,
-      "the token has no scope",
-      call -> with(call, call.token().map(CallFlaw::withoutScopes))),
-  OTHER_HOST(
-      CallReason.HOST_NOT_ACCEPTED,
-      "the host is not the tenant's",
-      call -> at(call, call.method(), "nowhere.example", call.path())),
-  OTHER_METHOD(
-      CallReason.METHOD_NOT_ALLOWED,
-      "the path does not have this method",
-      call -> at(call, "PROPFIND", call.host(), call.path())),
-  OTHER_PATH(
-      CallReason.OPERATION_UNKNOWN,
-      "nothing is at this path",
-      call -> at(call, call.method(), call.host(), call.path() + "/no/such/thing"));
-
-  private final CallReason reason;
-  private final String text;
-  private final UnaryOperator<ApiCall> spoil;
-
-  CallFlaw(CallReason reason, String text, UnaryOperator<ApiCall> spoil) {
-    this.reason = reason;
-    this.text = text;
-    this.spoil = spoil;
-  }
-
-  CallReason reason() {
-    return reason;
-  }
-
-  String text() {
-    return text;
-  }
+/**
+ * One thing to spoil in a call that is admitted.
+ *
+ * @param reason what it must be refused for
+ * @param text what is wrong then, for people
+ * @param spoil makes it wrong
+ */
+record CallFlaw(CallReason reason, String text, UnaryOperator<ApiCall> spoil) {
+  /** Every flaw that can be made. */
+  static final List<CallFlaw> ALL =
+      List.of(
+          new CallFlaw(
+              CallReason.TOKEN_MISSING, "there is no token", call -> with(call, Optional.empty())),
+          new CallFlaw(
+              CallReason.TOKEN_EXPIRED,
+              "the token has expired",
+              call -> with(call, call.token().map(CallFlaw::expired))),
+          new CallFlaw(
+              CallReason.AUDIENCE_NOT_ACCEPTED,
+              "the token is for another API",
+              call ->
+                  with(
+                      call,
+                      call.token().map(token -> audience(token, "https://nowhere.example/")))),
+          new CallFlaw(
+              CallReason.SCOPE_INSUFFICIENT,
+              "the token has no scope",
+              call -> with(call, call.token().map(CallFlaw::withoutScopes))),
+          new CallFlaw(
+              CallReason.HOST_NOT_ACCEPTED,
+              "the host is not the tenant's",
+              call -> at(call, call.method(), "nowhere.example", call.path())),
+          new CallFlaw(
+              CallReason.METHOD_NOT_ALLOWED,
+              "the path does not have this method",
+              call -> at(call, "PROPFIND", call.host(), call.path())),
+          new CallFlaw(
+              CallReason.OPERATION_UNKNOWN,
+              "nothing is at this path",
+              call -> at(call, call.method(), call.host(), call.path() + "/no/such/thing")));
 
   ApiCall in(ApiCall call) {
     return spoil.apply(call);

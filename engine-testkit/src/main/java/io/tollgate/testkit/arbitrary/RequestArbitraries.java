@@ -123,7 +123,7 @@ public final class RequestArbitraries {
    * @throws IllegalArgumentException if the tenant grants nothing to anybody
    */
   public static Arbitrary<NearMiss<TokenRequest, Reason>> refused(Tenant tenant) {
-    return Combinators.combine(granted(tenant), Arbitraries.of(RequestFlaw.values()))
+    return Combinators.combine(granted(tenant), Arbitraries.of(RequestFlaw.ALL))
         .as((request, flaw) -> new NearMiss<>(flaw.in(request), flaw.reason(), flaw.text()))
         .filter(miss -> isRefusedForIt(tenant, miss));
   }

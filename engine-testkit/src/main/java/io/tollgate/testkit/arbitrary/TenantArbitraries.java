@@ -44,7 +44,7 @@ public final class TenantArbitraries {
    * @return tenants that must be refused, each with the code of the diagnostic
    */
   public static Arbitrary<NearMiss<Tenant, DiagnosticCode>> brokenTenants() {
-    return Combinators.combine(tenants(), Arbitraries.of(TenantFlaw.values()))
+    return Combinators.combine(tenants(), Arbitraries.of(TenantFlaw.ALL))
         .as((tenant, flaw) -> new NearMiss<>(flaw.in(tenant), flaw.code(), flaw.text()));
   }
 

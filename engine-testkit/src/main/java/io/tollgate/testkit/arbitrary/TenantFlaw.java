@@ -13,46 +13,37 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** One thing to spoil in a tenant that is right. */
-enum TenantFlaw {
-  REPEATED_CLIENT(
-      DiagnosticCode.DUPLICATE_ID,
-      "two clients have one id",
-      t -> t.toBuilder().clients(more(t.clients(), t.clients().get(0))).build()),
-  REPEATED_API(
-      DiagnosticCode.DUPLICATE_ID,
-      "two APIs have one identifier",
-      t -> t.toBuilder().apis(more(t.apis(), t.apis().get(0))).build()),
-  GRANT_FOR_NOBODY(
-      DiagnosticCode.UNKNOWN_REFERENCE,
-      "a grant names a client that there is not",
-      t -> granted(t, "client_of_nobody", t.apis().get(0).identifier())),
-  GRANT_FOR_NOTHING(
-      DiagnosticCode.UNKNOWN_REFERENCE,
-      "a grant names an API that there is not",
-      t -> granted(t, t.clients().get(0).id(), "https://nowhere.example/")),
-  GRANT_TWICE(
-      DiagnosticCode.DUPLICATE_GRANT,
-      "a client has two grants for one API and flow",
-      TenantFlaw::grantedTwice);
-
-  private final DiagnosticCode code;
-  private final String text;
-  private final UnaryOperator<Tenant> spoil;
-
-  TenantFlaw(DiagnosticCode code, String text, UnaryOperator<Tenant> spoil) {
-    this.code = code;
-    this.text = text;
-    this.spoil = spoil;
-  }
-
-  DiagnosticCode code() {
-    return code;
-  }
-
-  String text() {
-    return text;
-  }
+/**
+ * One thing to spoil in a tenant that is right.
+ *
+ * @param code what it must be refused for
+ * @param text what is wrong then, for people
+ * @param spoil makes it wrong
+ */
+record TenantFlaw(DiagnosticCode code, String text, UnaryOperator<Tenant> spoil) {
+  /** Every flaw that can be made. */
+  static final List<TenantFlaw> ALL =
+      List.of(
+          new TenantFlaw(
+              DiagnosticCode.DUPLICATE_ID,
+              "two clients have one id",
+              t -> t.toBuilder().clients(more(t.clients(), t.clients().get(0))).build()),
+          new TenantFlaw(
+              DiagnosticCode.DUPLICATE_ID,
+              "two APIs have one identifier",
+              t -> t.toBuilder().apis(more(t.apis(), t.apis().get(0))).build()),
+          new TenantFlaw(
+              DiagnosticCode.UNKNOWN_REFERENCE,
+              "a grant names a client that there is not",
+              t -> granted(t, "client_of_nobody", t.apis().get(0).identifier())),
+          new TenantFlaw(
+              DiagnosticCode.UNKNOWN_REFERENCE,
+              "a grant names an API that there is not",
+              t -> granted(t, t.clients().get(0).id(), "https://nowhere.example/")),
+          new TenantFlaw(
+              DiagnosticCode.DUPLICATE_GRANT,
+              "a client has two grants for one API and flow",
+              TenantFlaw::grantedTwice));
 
   Tenant in(Tenant tenant) {
     return spoil.apply(tenant);
