@@ -20,7 +20,11 @@ import java.time.Clock;
 @AnalyzeClasses(packages = "io.tollgate", importOptions = ArchitectureTest.MainClasses.class)
 final class ArchitectureTest {
   private static final String[] ABOVE_THE_API = {
-    "io.tollgate.core..", "io.tollgate.cli..", "io.tollgate.bench..", "io.tollgate.stress.."
+    "io.tollgate.core..",
+    "io.tollgate.cli..",
+    "io.tollgate.bench..",
+    "io.tollgate.stress..",
+    "io.tollgate.testkit.."
   };
   private static final String[] PURE = {
     "io.tollgate.core.policy..", "io.tollgate.core.admission.."
@@ -40,13 +44,45 @@ final class ArchitectureTest {
               API.or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..")));
 
   @ArchTest
+  static final ArchRule the_testkit_knows_the_api_and_no_engine =
+      classes()
+          .that()
+          .resideInAPackage("io.tollgate.testkit..")
+          .should()
+          .onlyDependOnClassesThat(
+              API.or(
+                  resideInAnyPackage(
+                      "io.tollgate.testkit..",
+                      "java..",
+                      "net.jqwik.api..",
+                      "org.assertj.core.api..",
+                      "org.jspecify..")));
+
+  @ArchTest
+  static final ArchRule the_reference_model_knows_neither_generators_nor_assertions =
+      noClasses()
+          .that()
+          .resideInAPackage("io.tollgate.testkit.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.tollgate.testkit",
+              "io.tollgate.testkit.arbitrary..",
+              "net.jqwik..",
+              "org.assertj..");
+
+  @ArchTest
   static final ArchRule core_does_not_know_who_drives_it =
       noClasses()
           .that()
           .resideInAPackage("io.tollgate.core..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.tollgate.cli..", "io.tollgate.bench..", "io.tollgate.stress..");
+          .resideInAnyPackage(
+              "io.tollgate.cli..",
+              "io.tollgate.bench..",
+              "io.tollgate.stress..",
+              "io.tollgate.testkit..");
 
   @ArchTest
   static final ArchRule only_the_document_package_knows_jackson =

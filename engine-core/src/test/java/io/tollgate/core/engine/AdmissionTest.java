@@ -1,5 +1,6 @@
 package io.tollgate.core.engine;
 
+import static io.tollgate.testkit.TollgateAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.LiveEngine;
@@ -121,8 +122,7 @@ class AdmissionTest {
             .build()
             .admit(call("GET", "/my-org/v1/details", token("  read:my_org:details ")).build());
 
-    assertThat(admission).isInstanceOf(Admitted.class);
-    assertThat(admission.operation().orElseThrow().id()).isEqualTo("GetOrganizationDetails");
+    assertThat(admission).isAdmitted().calls("GetOrganizationDetails");
     assertThat(admission.charge().orElseThrow().verdict().tenant().remaining()).isEqualTo(39);
     assertThat(admission.charge().orElseThrow().verdict().organization().remaining()).isEqualTo(7);
   }
@@ -161,7 +161,7 @@ class AdmissionTest {
             .bearer(token("read:my_org:details").build())
             .build();
 
-    assertThat(ENGINE.admit(mixed).reasons()).containsExactly(CallReason.DOMAINS_MIXED);
+    assertThat(ENGINE.admit(mixed)).refusedOnlyBecause(CallReason.DOMAINS_MIXED);
   }
 
   @Test
@@ -175,7 +175,7 @@ class AdmissionTest {
                     .build())
             .build();
 
-    assertThat(ENGINE.admit(call).isAdmitted()).isTrue();
+    assertThat(ENGINE.admit(call)).isAdmitted();
   }
 
   @Test
@@ -206,13 +206,11 @@ class AdmissionTest {
     ApiCall.Builder delete =
         call("DELETE", IDP, token("delete:my_org:identity_providers")).facts(known);
 
-    assertThat(ENGINE.preview(delete.build()).reasons()).containsExactly(CallReason.FACT_MISSING);
-    assertThat(((Refused) ENGINE.preview(delete.build())).missingFacts())
-        .containsExactly("connection_users");
-    assertThat(ENGINE.preview(delete.facts(known.withConnectionUsers(1)).build()).reasons())
-        .containsExactly(CallReason.CONNECTION_NOT_EMPTY);
-    assertThat(ENGINE.preview(delete.facts(known.withConnectionUsers(0)).build()).isAdmitted())
-        .isTrue();
+    assertThat(ENGINE.preview(delete.build())).refusedOnlyBecause(CallReason.FACT_MISSING);
+    assertThat(ENGINE.preview(delete.build())).missingFacts("connection_users");
+    assertThat(ENGINE.preview(delete.facts(known.withConnectionUsers(1)).build()))
+        .refusedOnlyBecause(CallReason.CONNECTION_NOT_EMPTY);
+    assertThat(ENGINE.preview(delete.facts(known.withConnectionUsers(0)).build())).isAdmitted();
     Admitted conditional =
         (Admitted)
             ENGINE.preview(
@@ -253,10 +251,8 @@ class AdmissionTest {
                 .preview(update.facts(limited.withChangedMembers(Set.of("is_enabled"))).build())
                 .isAdmitted())
         .isTrue();
-    assertThat(((Refused) engine.preview(update.facts(limited).build())).missingFacts())
-        .containsExactly("changed_members");
-    assertThat(((Refused) engine.preview(update.facts(CallFacts.NONE).build())).missingFacts())
-        .containsExactly("access_level");
+    assertThat(engine.preview(update.facts(limited).build())).missingFacts("changed_members");
+    assertThat(engine.preview(update.facts(CallFacts.NONE).build())).missingFacts("access_level");
   }
 
   @Test
@@ -265,8 +261,7 @@ class AdmissionTest {
     ApiCall update =
         call("PATCH", IDP, token("update:my_org:identity_providers")).facts(full).build();
 
-    assertThat(ENGINE.preview(update).reasons())
-        .containsExactly(CallReason.CONNECTION_PROFILE_MISSING);
+    assertThat(ENGINE.preview(update)).refusedOnlyBecause(CallReason.CONNECTION_PROFILE_MISSING);
   }
 
   @Test
@@ -276,8 +271,8 @@ class AdmissionTest {
     ApiCall unknown =
         call("GET", "/my-org/details", token("read:my_org:details").clientId("nobody")).build();
 
-    assertThat(ENGINE.preview(bare).reasons()).containsExactly(CallReason.CLIENT_NOT_CONFIGURED);
-    assertThat(ENGINE.preview(unknown).reasons()).containsExactly(CallReason.CLIENT_UNKNOWN);
+    assertThat(ENGINE.preview(bare)).refusedOnlyBecause(CallReason.CLIENT_NOT_CONFIGURED);
+    assertThat(ENGINE.preview(unknown)).refusedOnlyBecause(CallReason.CLIENT_UNKNOWN);
   }
 
   @Test
@@ -288,8 +283,8 @@ class AdmissionTest {
 
     assertThat(engine.preview(call("DELETE", IDP, weak).facts(empty).build()))
         .isInstanceOf(Challenged.class);
-    assertThat(engine.preview(call("DELETE", IDP, token("")).facts(empty).build()).reasons())
-        .containsExactly(CallReason.SCOPE_INSUFFICIENT);
+    assertThat(engine.preview(call("DELETE", IDP, token("")).facts(empty).build()))
+        .refusedOnlyBecause(CallReason.SCOPE_INSUFFICIENT);
     assertThat(
             engine
                 .preview(
@@ -314,11 +309,11 @@ class AdmissionTest {
   void admit_boundToken_isAcceptedWithAValidProofOnly() {
     TokenClaims bound = token("read:my_org:details").keyThumbprint("k").build();
 
-    assertThat(dpop(bound, ProofState.VALID).isAdmitted()).isTrue();
-    assertThat(dpop(bound, ProofState.ABSENT).reasons()).containsExactly(CallReason.PROOF_MISSING);
-    assertThat(dpop(bound, ProofState.INVALID).reasons()).containsExactly(CallReason.PROOF_INVALID);
-    assertThat(dpop(token("read:my_org:details").build(), ProofState.VALID).reasons())
-        .containsExactly(CallReason.UNBOUND_TOKEN_AS_DPOP);
+    assertThat(dpop(bound, ProofState.VALID)).isAdmitted();
+    assertThat(dpop(bound, ProofState.ABSENT)).refusedOnlyBecause(CallReason.PROOF_MISSING);
+    assertThat(dpop(bound, ProofState.INVALID)).refusedOnlyBecause(CallReason.PROOF_INVALID);
+    assertThat(dpop(token("read:my_org:details").build(), ProofState.VALID))
+        .refusedOnlyBecause(CallReason.UNBOUND_TOKEN_AS_DPOP);
   }
 
   private static Admission dpop(TokenClaims token, ProofState proof) {
@@ -342,9 +337,9 @@ class AdmissionTest {
         Tollgate.policyEngine().tenant(granted).wallClock(() -> NOW).recheckingScopes().build();
     ApiCall.Builder call = call("GET", "/my-org/details", token("read:my_org:details"));
 
-    assertThat(((Refused) engine.preview(call.build())).missingFacts()).containsExactly("roles");
+    assertThat(engine.preview(call.build())).missingFacts("roles");
     ApiCall known = call.facts(CallFacts.NONE.withRoles(List.of("reader"))).build();
-    assertThat(engine.preview(known).reasons()).containsExactly(CallReason.SCOPE_WITHDRAWN);
+    assertThat(engine.preview(known)).refusedOnlyBecause(CallReason.SCOPE_WITHDRAWN);
     Role reader =
         new Role(
             "rol_1",
@@ -352,9 +347,9 @@ class AdmissionTest {
             Set.of(new Permission("https://acme.example/my-org/", "read:my_org:details")));
     assertThat(engine.publish(granted.toBuilder().roles(List.of(reader)).build()).isPublished())
         .isTrue();
-    assertThat(engine.preview(known).isAdmitted()).isTrue();
+    assertThat(engine.preview(known)).isAdmitted();
     assertThat(engine.rollback().isPublished()).isTrue();
-    assertThat(engine.preview(known).reasons()).containsExactly(CallReason.SCOPE_WITHDRAWN);
+    assertThat(engine.preview(known)).refusedOnlyBecause(CallReason.SCOPE_WITHDRAWN);
   }
 
   @Test
@@ -362,7 +357,7 @@ class AdmissionTest {
     LiveEngine engine = builder().build();
     ApiCall wrong = call("GET", "/my-org/nothing", token("")).build();
     for (int i = 0; i < 8; i++) {
-      assertThat(engine.admit(wrong).reasons()).containsExactly(CallReason.OPERATION_UNKNOWN);
+      assertThat(engine.admit(wrong)).refusedOnlyBecause(CallReason.OPERATION_UNKNOWN);
     }
 
     assertThat(engine.admit(wrong)).isInstanceOf(Admission.Throttled.class);

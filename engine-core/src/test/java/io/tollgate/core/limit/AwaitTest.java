@@ -9,6 +9,7 @@ import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.spi.NanoClock;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AwaitTest {
 
   private final List<Long> sleeps = new ArrayList<>();
-  private final ManualClock time = new ManualClock();
+  private final ManualClock time = ManualClock.create();
   private Runnable meanwhile = () -> {};
 
   /** A clock that remembers for how long it was slept, and does something at the end of it. */
@@ -32,7 +33,7 @@ class AwaitTest {
         @Override
         public void awaitNanos(long nanos) {
           sleeps.add(nanos);
-          time.advance(nanos);
+          time.advanceNanos(nanos);
           meanwhile.run();
         }
       };

@@ -11,6 +11,7 @@ import io.tollgate.limit.LimitVerdict;
 import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
+import io.tollgate.testkit.ManualClock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -45,7 +46,7 @@ class DifferentialTest {
     private final String name;
     private final boolean changing;
     private final ScheduleGenerator generator;
-    private final ManualClock clock = new ManualClock();
+    private final ManualClock clock = ManualClock.create();
     private RateLimits limits;
     private final RateLimiter limiter;
     private final Map<String, OrganizationLimiter> handles = new HashMap<>();
@@ -63,7 +64,7 @@ class DifferentialTest {
 
     void play() {
       for (int i = 0; i < CALLS; i++) {
-        clock.advance(generator.pause(limits));
+        clock.advanceNanos(generator.pause(limits));
         call();
         if (random.nextInt(16) == 0) {
           limiter.sweep();
@@ -102,7 +103,7 @@ class DifferentialTest {
       assertThat(seen.isAdmitted()).as(name).isEqualTo(expected.admitted());
       assertThat(seen.deniedBy()).as(name).isEqualTo(expected.deniedBy());
       if (expected.admitted() && random.nextInt(8) == 0) {
-        clock.advance(generator.pause(limits));
+        clock.advanceNanos(generator.pause(limits));
         boolean given = limiter.refund(organization, callClass, cost, now);
         if (given) {
           model.refund(organization, callClass, cost, now, clock.nanoTime());

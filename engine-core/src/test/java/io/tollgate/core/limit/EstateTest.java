@@ -10,6 +10,7 @@ import io.tollgate.limit.LimitCode;
 import io.tollgate.limit.OrganizationLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.spi.NanoClock;
+import io.tollgate.testkit.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class EstateTest {
   private static final long SECOND = ManualClock.SECOND;
   private static final Heritage AT_ZERO = new Heritage(Inheritance.KEEP_TIME, 0);
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = ManualClock.create();
 
   /** Who found the old bucket before somebody else took it over finds the same, and no more. */
   @Test

@@ -10,6 +10,7 @@ import io.tollgate.limit.Rate;
 import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class ForgettingTest {
   /** The highest tier, with most buckets, is tried at full length, the others at a part of it. */
   private static final int LOWER_TIERS_PART = 20;
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = ManualClock.create();
 
   /** The bound that {@link SweepRound} argues for: burst + 3 × fill × rate, of one class. */
   private static long bound(RateLimits limits, CallClass callClass) {
@@ -44,7 +45,7 @@ class ForgettingTest {
         tier == Tier.PRIVATE_PERFORMANCE ? ORGANIZATIONS : ORGANIZATIONS / LOWER_TIERS_PART;
     for (int i = 0; i < organizations; i++) {
       // As fast as the tenant lets them pass, after all came at once.
-      clock.advance(i < limits.tenant().read().burst() ? 0 : pause);
+      clock.advanceNanos(i < limits.tenant().read().burst() ? 0 : pause);
       if (LimitCode.isAdmitted(limiter.tryAcquire("org_" + i, CallClass.READ))) {
         admitted++;
       }
@@ -52,7 +53,7 @@ class ForgettingTest {
     }
     assertThat(admitted).isEqualTo(organizations);
     assertThat(most).isLessThanOrEqualTo(bound).isGreaterThan(bound / 5);
-    clock.advance(Duration.ofSeconds(1).toNanos());
+    clock.advanceNanos(Duration.ofSeconds(1).toNanos());
     assertThat(limiter.sweep()).isPositive();
     assertThat(limiter.liveBuckets()).isZero();
   }
@@ -64,7 +65,7 @@ class ForgettingTest {
     TwoLevelLimiter limiter = limiter(limits, Long.MAX_VALUE);
     long most = 0;
     for (int i = 0; i < 200_000; i++) {
-      clock.advance(i % 5 == 0 ? 30_000_000 : 500_000);
+      clock.advanceNanos(i % 5 == 0 ? 30_000_000 : 500_000);
       String organization = i % 5 == 0 ? "new_" + i : "old_" + (i * 7919 % 4_000);
       limiter.tryAcquire(organization, CallClass.READ);
       most = Math.max(most, limiter.liveBuckets());
@@ -93,7 +94,7 @@ class ForgettingTest {
     assertThat(limiter.refund("org_1", CallClass.READ, 1, ticket)).isTrue();
 
     assertThat(limiter.liveBuckets()).isEqualTo(1);
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(limiter.refund("org_1", CallClass.READ, 1, ticket)).isTrue();
     assertThat(limiter.liveBuckets()).isZero();
   }
@@ -108,7 +109,7 @@ class ForgettingTest {
     limiter.tryAcquire("org_slow", CallClass.READ);
     long most = 0;
     for (int i = 0; i < 20_000; i++) {
-      clock.advance(limits.tenant().read().rate().period().toNanos());
+      clock.advanceNanos(limits.tenant().read().rate().period().toNanos());
       limiter.tryAcquire("org_" + i, CallClass.READ);
       most = Math.max(most, limiter.liveBuckets());
     }
@@ -156,12 +157,12 @@ class ForgettingTest {
     limiter.tryAcquire("org_1", CallClass.READ, 1);
     limiter.tryAcquire("org_2", CallClass.READ, 2);
     limiter.tryAcquire("org_3", CallClass.WRITE, 1);
-    clock.advance(Duration.ofMillis(125).toNanos() - 1);
+    clock.advanceNanos(Duration.ofMillis(125).toNanos() - 1);
     assertThat(limiter.sweep()).isZero();
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(limiter.sweep()).isEqualTo(1);
     assertThat(limiter.liveBuckets()).isEqualTo(2);
-    clock.advance(Duration.ofMillis(125).toNanos());
+    clock.advanceNanos(Duration.ofMillis(125).toNanos());
     assertThat(limiter.sweep()).isEqualTo(2);
     assertThat(limiter.sweep()).isZero();
   }
@@ -194,7 +195,7 @@ class ForgettingTest {
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", CallClass.READ))).isTrue();
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_3", CallClass.WRITE))).isTrue();
 
-    clock.advance(Duration.ofMillis(250).toNanos());
+    clock.advanceNanos(Duration.ofMillis(250).toNanos());
     assertThat(limiter.look("org_3", CallClass.READ, 1).isAdmitted()).isTrue();
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_3", CallClass.READ))).isTrue();
     assertThat(limiter.liveBuckets()).isLessThanOrEqualTo(3);
@@ -210,7 +211,7 @@ class ForgettingTest {
         assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_big", CallClass.READ))).isTrue();
       }
       assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_big", CallClass.READ))).isFalse();
-      clock.advance(Duration.ofSeconds(1).toNanos());
+      clock.advanceNanos(Duration.ofSeconds(1).toNanos());
       assertThat(limiter.sweep()).isEqualTo(1);
     }
   }
@@ -221,7 +222,7 @@ class ForgettingTest {
     var handle = limiter.organization("org_1");
     handle.tryAcquire(CallClass.READ);
     OrganizationBucket first = limiter.lane(CallClass.READ).find("org_1");
-    clock.advance(Duration.ofSeconds(1).toNanos());
+    clock.advanceNanos(Duration.ofSeconds(1).toNanos());
     assertThat(limiter.sweep()).isEqualTo(1);
     assertThat(first.word()).isEqualTo(Bucket.RETIRED);
 
@@ -237,9 +238,9 @@ class ForgettingTest {
   void clockThatStepsBackAfterASweep_givesNothing() {
     TwoLevelLimiter limiter = limiter(Tier.PUBLIC_ENTERPRISE.rateLimits(), Long.MAX_VALUE);
     limiter.tryAcquire("org_1", CallClass.READ, 8);
-    clock.advance(Duration.ofSeconds(1).toNanos());
+    clock.advanceNanos(Duration.ofSeconds(1).toNanos());
     assertThat(limiter.sweep()).isEqualTo(1);
-    clock.advance(-Duration.ofMillis(500).toNanos());
+    clock.advanceNanos(-Duration.ofMillis(500).toNanos());
 
     assertThat(limiter.look("org_1", CallClass.READ, 1).organization().remaining()).isEqualTo(4);
     assertThat(limiter.look("org_new", CallClass.READ, 1).organization().remaining()).isEqualTo(4);
@@ -251,7 +252,7 @@ class ForgettingTest {
   void bucketThatEndedAndWasNotRemoved_isRemovedByWhoFindsIt() {
     TwoLevelLimiter limiter = limiter(Tier.PUBLIC_ENTERPRISE.rateLimits(), Long.MAX_VALUE);
     limiter.tryAcquire("org_1", CallClass.READ);
-    clock.advance(Duration.ofSeconds(1).toNanos());
+    clock.advanceNanos(Duration.ofSeconds(1).toNanos());
     assertThat(limiter.lane(CallClass.READ).find("org_1").retire(clock.nanoTime())).isTrue();
 
     assertThat(limiter.lane(CallClass.READ).find("org_1")).isNull();

@@ -11,6 +11,7 @@ import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.spi.CoarseClock;
 import io.tollgate.spi.NanoClock;
+import io.tollgate.testkit.ManualClock;
 import org.junit.jupiter.api.Test;
 
 /** What a kept handle remembers, and what it forgets. */
@@ -18,7 +19,7 @@ class HandleTest {
 
   private static final RateLimits FREE = Tier.FREE.rateLimits();
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = ManualClock.create();
   private final TwoLevelLimiter limiter =
       new TwoLevelLimiter(FREE, clock, null, Long.MAX_VALUE, null);
 
@@ -57,7 +58,7 @@ class HandleTest {
     assertThat(LimitCode.isAdmitted(handle.tryAcquire(WRITE))).isFalse();
     assertThat(handle.place(READ)).isNull();
     assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));
-    clock.advance(ManualClock.SECOND);
+    clock.advanceNanos(ManualClock.SECOND);
     handle.tryAcquire(WRITE);
     assertThat(handle.place(WRITE)).isEqualTo(limiter.find("org_1", WRITE));
   }
@@ -69,7 +70,7 @@ class HandleTest {
     Place first = limiter.find("org_1", READ);
     Place second = limiter.find("org_2", READ);
     assertThat(first.isGood()).isTrue();
-    clock.advance(ManualClock.SECOND);
+    clock.advanceNanos(ManualClock.SECOND);
     first.bucket().retire(clock.nanoTime());
     assertThat(first.isGood()).isFalse();
     assertThat(second.isGood()).isTrue();
@@ -130,7 +131,7 @@ class HandleTest {
     TwoLevelLimiter ticked = new TwoLevelLimiter(FREE, clock, coarse, Long.MAX_VALUE, null);
     OrganizationLimiter handle = ticked.organization("org_1");
     handle.tryAcquire(READ);
-    clock.advance(ManualClock.SECOND);
+    clock.advanceNanos(ManualClock.SECOND);
     coarse.tick();
     ticked.tryAcquire("org_2", READ, 4);
     assertThat(ticked.liveBuckets()).isEqualTo(2);

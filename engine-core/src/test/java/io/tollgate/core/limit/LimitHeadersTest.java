@@ -12,6 +12,7 @@ import io.tollgate.limit.Rate;
 import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -27,7 +28,7 @@ class LimitHeadersTest {
   private static final LimitHeaders PLATFORM = LimitHeaders.of(Style.PLATFORM);
   private static final LimitHeaders IETF = LimitHeaders.of(Style.IETF);
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = ManualClock.create();
 
   @Test
   void platform_admitted_describesTheLevelWithLeastLeft() {
@@ -129,7 +130,7 @@ class LimitHeadersTest {
     limiter.tryAcquire("org", CallClass.READ);
     LimitVerdict denied = limiter.decide("org", CallClass.READ, 1);
     assertThat(retryAfter(PLATFORM, denied)).isEqualTo(3);
-    clock.advance(1_000_000);
+    clock.advanceNanos(1_000_000);
     assertThat(retryAfter(IETF, limiter.decide("org", CallClass.READ, 1))).isEqualTo(2);
 
     LimitHeaders jittered = PLATFORM.withRetryJitter(Duration.ofSeconds(5), new Random(1));

@@ -12,6 +12,7 @@ import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,13 +104,13 @@ final class LimiterProperties {
   void anyWindow_admitsBurstPlusRateTimesWindowAtMost(
       @ForAll("twoLevels") RateLimits limits,
       @ForAll @Size(max = 80) List<@From("steps") Step> steps) {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter = limiter(limits, clock);
     Map<String, OrganizationLimiter> handles = new HashMap<>();
     Map<CallClass, List<Charge>> ofTenant = new HashMap<>();
     Map<String, List<Charge>> ofOrganization = new HashMap<>();
     for (Step step : steps) {
-      clock.advance(step.pause());
+      clock.advanceNanos(step.pause());
       String organization = ORGANIZATIONS[step.organization()];
       long stamp = Math.max(0, clock.nanoTime());
       long code =
@@ -118,7 +119,7 @@ final class LimiterProperties {
               .tryAcquire(step.callClass(), step.cost());
       if (LimitCode.isAdmitted(code)) {
         if (step.cancelled()) {
-          clock.advance(Math.floorMod(step.pause() * 7, 50_000_000L));
+          clock.advanceNanos(Math.floorMod(step.pause() * 7, 50_000_000L));
           limiter.refund(organization, step.callClass(), step.cost(), code);
         } else {
           Charge charge = new Charge(stamp, step.cost());
@@ -170,10 +171,10 @@ final class LimiterProperties {
       @ForAll @IntRange(max = 2_000_000_000) int pause) {
     RateLimits limits =
         RateLimits.of(new LevelLimits(tenant, tenant), new LevelLimits(organization, organization));
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter = limiter(limits, clock);
     limiter.tryAcquire("org_a", CallClass.READ);
-    clock.advance(pause % (3 * tenant.rate().period().toNanos()));
+    clock.advanceNanos(pause % (3 * tenant.rate().period().toNanos()));
     long code = limiter.tryAcquire("org_a", CallClass.READ, cost);
     while (LimitCode.isAdmitted(code)) {
       code = limiter.tryAcquire("org_a", CallClass.READ, cost);
@@ -188,7 +189,7 @@ final class LimiterProperties {
   @Property(tries = 20)
   void retryAfter_ofEveryTierAndClass_isExact(
       @ForAll Tier tier, @ForAll CallClass callClass, @ForAll LimitLevel level) {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter = limiter(tier.rateLimits(), clock);
     RateLimit organization = tier.rateLimits().organization().of(callClass);
     RateLimit limit =
@@ -203,19 +204,19 @@ final class LimiterProperties {
     }
     assertThat(LimitCode.isDeniedBy(code, level)).isTrue();
     assertThat(LimitCode.retryAfterNanos(code)).isEqualTo(limit.rate().period().toNanos());
-    clock.advance(LimitCode.retryAfterNanos(code) - 1);
+    clock.advanceNanos(LimitCode.retryAfterNanos(code) - 1);
     assertThat(LimitCode.retryAfterNanos(limiter.tryAcquire("org_" + others, callClass)))
         .isEqualTo(1);
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_" + others, callClass))).isTrue();
   }
 
   private static void assertExact(RateLimiter limiter, ManualClock clock, long cost, long code) {
     long retry = LimitCode.retryAfterNanos(code);
-    clock.advance(retry - 1);
+    clock.advanceNanos(retry - 1);
     assertThat(LimitCode.retryAfterNanos(limiter.tryAcquire("org_a", CallClass.READ, cost)))
         .isEqualTo(1);
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_a", CallClass.READ, cost))).isTrue();
   }
 
@@ -226,14 +227,14 @@ final class LimiterProperties {
       @ForAll @IntRange(min = 1, max = 6) int cost,
       @ForAll @IntRange(max = 1_000_000_000) int pause) {
     RateLimits limits = RateLimits.of(new LevelLimits(limit, limit), new LevelLimits(limit, limit));
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter atOnce = limiter(limits, clock);
     RateLimiter singly = limiter(limits, clock);
     for (int i = 0; i < before; i++) {
       atOnce.tryAcquire("org_a", CallClass.READ);
       singly.tryAcquire("org_a", CallClass.READ);
     }
-    clock.advance(pause);
+    clock.advanceNanos(pause);
     long room = singly.look("org_a", CallClass.READ, 0).organization().remaining();
     if (LimitCode.isAdmitted(atOnce.tryAcquire("org_a", CallClass.READ, cost))) {
       for (int i = 0; i < cost; i++) {
@@ -266,12 +267,12 @@ final class LimiterProperties {
 
   private static List<Long> answers(
       RateLimits limits, List<Step> steps, long origin, boolean sweeping) {
-    ManualClock clock = new ManualClock(origin);
+    ManualClock clock = ManualClock.create().withOrigin(origin);
     RateLimiter limiter = limiter(limits, clock);
     List<Long> answers = new ArrayList<>();
     for (Step step : steps) {
       // Forwards only: what is swept at a time is not the same as new at an earlier one.
-      clock.advance(Math.abs(step.pause()));
+      clock.advanceNanos(Math.abs(step.pause()));
       answers.add(
           limiter.tryAcquire(ORGANIZATIONS[step.organization()], step.callClass(), step.cost()));
       if (sweeping) {
@@ -285,10 +286,10 @@ final class LimiterProperties {
   void denial_leavesBothWordsUntouched(
       @ForAll("twoLevels") RateLimits limits,
       @ForAll @Size(max = 60) List<@From("steps") Step> steps) {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     TwoLevelLimiter limiter = limiter(limits, clock);
     for (Step step : steps) {
-      clock.advance(step.pause());
+      clock.advanceNanos(step.pause());
       String organization = ORGANIZATIONS[step.organization()];
       List<Long> before = words(limiter, organization, step.callClass());
       long code = limiter.tryAcquire(organization, step.callClass(), step.cost());

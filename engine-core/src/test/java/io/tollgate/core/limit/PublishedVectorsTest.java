@@ -11,6 +11,7 @@ import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +47,11 @@ class PublishedVectorsTest {
         9500  5 no  2 3000 3000
         15000 6 no  5 0    never
         """;
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter = organizationOnly(new RateLimit(Rate.perSecond(1), 5), clock);
     for (String line : sequence.lines().toList()) {
       String[] row = line.split(" +", -1);
-      clock.advance(Long.parseLong(row[0]) * 1_000_000 - clock.nanoTime());
+      clock.advanceNanos(Long.parseLong(row[0]) * 1_000_000 - clock.nanoTime());
       LimitVerdict verdict = limiter.decide("org", CallClass.READ, Long.parseLong(row[1]));
       assertThat(
               String.join(
@@ -68,7 +69,7 @@ class PublishedVectorsTest {
   @ParameterizedTest
   @CsvSource({"10, 0, 10, 100", "10, 4, 7, 30", "2, 0, 10, 500", "10, 0, 1, 10", "10, 9, 10, 10"})
   void bucket4j_delays(long rate, long left, long wanted, long delay) {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter =
         organizationOnly(new RateLimit(Rate.of(rate, Duration.ofNanos(100)), 10), clock);
     limiter.tryAcquire("org", CallClass.READ, 10 - left);
@@ -80,14 +81,14 @@ class PublishedVectorsTest {
   /** Bucket4j, BucketRoundingRulesSpecification: nothing is lost between two nanoseconds. */
   @Test
   void bucket4j_rounding() {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter =
         organizationOnly(new RateLimit(Rate.of(10, Duration.ofNanos(100)), 10), clock);
     assertThat(admits(limiter, 10)).isTrue();
-    clock.advance(97);
+    clock.advanceNanos(97);
     assertThat(admits(limiter, 9)).isTrue();
     assertThat(admits(limiter, 1)).isFalse();
-    clock.advance(3);
+    clock.advanceNanos(3);
     assertThat(admits(limiter, 1)).isTrue();
     assertThat(admits(limiter, 1)).isFalse();
   }
@@ -95,10 +96,10 @@ class PublishedVectorsTest {
   @ParameterizedTest
   @CsvSource({"1, 800", "3, 2800"})
   void bucket4j_waitAfterAFifthOfASecond(long wanted, long millis) {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter = organizationOnly(new RateLimit(Rate.perSecond(1), 4), clock);
     assertThat(admits(limiter, 4)).isTrue();
-    clock.advance(ManualClock.SECOND / 5);
+    clock.advanceNanos(ManualClock.SECOND / 5);
 
     assertThat(LimitCode.retryAfterNanos(limiter.tryAcquire("org", CallClass.READ, wanted)))
         .isEqualTo(millis * 1_000_000);
@@ -107,12 +108,12 @@ class PublishedVectorsTest {
   /** Bucket4j expects a clock that steps back to stand still; here it denies a little more. */
   @Test
   void clockThatStepsBack_isStricterAndNeverLooser() {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter =
         organizationOnly(new RateLimit(Rate.of(1, Duration.ofNanos(1)), 100), clock);
-    clock.advance(10_000);
+    clock.advanceNanos(10_000);
     assertThat(admits(limiter, 45)).isTrue();
-    clock.advance(-1);
+    clock.advanceNanos(-1);
 
     assertThat(limiter.look("org", CallClass.READ, 0).organization().remaining()).isEqualTo(54);
   }
@@ -139,7 +140,7 @@ class PublishedVectorsTest {
       boolean both,
       long retryOfOne,
       long retryOfAll) {
-    ManualClock clock = new ManualClock();
+    ManualClock clock = ManualClock.create();
     RateLimiter limiter = new TwoLevelLimiter(tier.rateLimits(), clock, null, Long.MAX_VALUE, null);
     for (int i = 0; i < ofOne; i++) {
       assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_0", callClass))).isTrue();

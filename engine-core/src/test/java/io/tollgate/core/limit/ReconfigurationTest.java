@@ -13,6 +13,7 @@ import io.tollgate.limit.Rate;
 import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Limits change without a reset and without a token too many. */
 class ReconfigurationTest {
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = ManualClock.create();
 
   /** From 8 a second with a burst of 8, of which 6 are spent, to 4 a second and another burst. */
   @ParameterizedTest
@@ -43,7 +44,7 @@ class ReconfigurationTest {
   })
   void forms_asTheReferenceHasThem(Inheritance form, long burst, long resetMillis) {
     TwoLevelLimiter limiter = limiter(new RateLimit(Rate.perSecond(8), 8));
-    clock.advance(12_345);
+    clock.advanceNanos(12_345);
     limiter.tryAcquire("org_1", READ, 6);
 
     limiter.reconfigure(limits(new RateLimit(Rate.perSecond(4), burst)), form);
@@ -76,7 +77,7 @@ class ReconfigurationTest {
 
     assertThat(limiter.limits()).isEqualTo(Tier.PRIVATE_PERFORMANCE.rateLimits());
     assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isZero();
-    clock.advance(Duration.ofMillis(500).toNanos());
+    clock.advanceNanos(Duration.ofMillis(500).toNanos());
     assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isEqualTo(8);
     assertThat(limiter.look("org_1", READ, 0).tenant().remaining()).isEqualTo(80);
   }
@@ -89,9 +90,9 @@ class ReconfigurationTest {
 
     assertThat(admitted(limiter, "org_new")).isEqualTo(2);
     assertThat(limiter.sweep()).isZero();
-    clock.advance(3 * ManualClock.SECOND);
+    clock.advanceNanos(3 * ManualClock.SECOND);
     assertThat(admitted(limiter, "org_newer")).isEqualTo(5);
-    clock.advance(6 * ManualClock.SECOND);
+    clock.advanceNanos(6 * ManualClock.SECOND);
     assertThat(limiter.sweep()).isEqualTo(2);
   }
 
@@ -115,7 +116,7 @@ class ReconfigurationTest {
     assertThat(admitted(limiter, "org_1")).isEqualTo(4);
     limiter.reconfigure(limits(RateLimit.perSecond(0)), Inheritance.AS_IS);
     assertThat(LimitCode.isNever(limiter.tryAcquire("org_1", READ))).isTrue();
-    clock.advance(Duration.ofMillis(250).toNanos());
+    clock.advanceNanos(Duration.ofMillis(250).toNanos());
     limiter.reconfigure(limits(RateLimit.perSecond(4)), Inheritance.AS_IS);
 
     assertThat(admitted(limiter, "org_1")).isEqualTo(1);
@@ -144,7 +145,7 @@ class ReconfigurationTest {
 
     assertThat(limiter.refund("org_1", READ, 8, ticket)).isFalse();
     assertThat(admitted(limiter, "org_1")).isZero();
-    clock.advance(Duration.ofMillis(250).toNanos());
+    clock.advanceNanos(Duration.ofMillis(250).toNanos());
     long later = limiter.tryAcquire("org_1", READ);
     assertThat(limiter.refund("org_1", READ, 1, later)).isTrue();
   }
@@ -181,7 +182,7 @@ class ReconfigurationTest {
   void yearsOfUptime_changeNothing() {
     TwoLevelLimiter limiter = limiter(new RateLimit(Rate.of(16, Duration.ofSeconds(17)), 16));
     for (int i = 0; i < 40; i++) {
-      clock.advance((1L << 57) + 5);
+      clock.advanceNanos((1L << 57) + 5);
       assertThat(admitted(limiter, "org_1")).isEqualTo(16);
       long ticket = limiter.tryAcquire("org_1", READ);
       assertThat(LimitCode.retryAfterNanos(ticket)).isEqualTo(1_062_500_000);
@@ -193,11 +194,11 @@ class ReconfigurationTest {
   @ValueSource(longs = {1, 3, 7, 9, 11, 13, 16, 17})
   void leapOfTheClock_leavesEverythingFull(long perSecond) {
     for (long leap : new long[] {(1L << 57) + 1, 999_999_999_999_999_999L, 1L << 62}) {
-      ManualClock leaping = new ManualClock();
+      ManualClock leaping = ManualClock.create();
       RateLimits limits = limits(RateLimit.perSecond(perSecond));
       TwoLevelLimiter limiter = new TwoLevelLimiter(limits, leaping, null, 10, null);
       assertThat(admitted(limiter, "org_1")).isEqualTo((int) perSecond);
-      leaping.advance(leap);
+      leaping.advanceNanos(leap);
       assertThat(limiter.sweep()).isEqualTo(1);
       assertThat(admitted(limiter, "org_1")).isEqualTo((int) perSecond);
       assertThat(admitted(limiter, "org_2")).isEqualTo((int) perSecond);
@@ -214,14 +215,14 @@ class ReconfigurationTest {
     LevelLimits level = new LevelLimits(slow, slow);
     TwoLevelLimiter limiter =
         new TwoLevelLimiter(RateLimits.of(level, level), clock, null, 10, null);
-    clock.advance(Duration.ofDays(days).toNanos());
+    clock.advanceNanos(Duration.ofDays(days).toNanos());
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", READ))).isTrue();
     long wait = LimitCode.retryAfterNanos(limiter.tryAcquire("org_1", READ));
     assertThat(wait).isEqualTo(Duration.ofSeconds(140_000_000).toNanos());
 
-    clock.advance(wait - 1);
+    clock.advanceNanos(wait - 1);
     assertThat(LimitCode.retryAfterNanos(limiter.tryAcquire("org_1", READ))).isEqualTo(1);
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(LimitCode.isAdmitted(limiter.tryAcquire("org_1", READ))).isTrue();
   }
 
@@ -232,9 +233,9 @@ class ReconfigurationTest {
     LevelLimits level = new LevelLimits(slow, slow);
     TwoLevelLimiter limiter =
         new TwoLevelLimiter(RateLimits.of(level, level), clock, null, 10, null);
-    clock.advance(1L << 56);
+    clock.advanceNanos(1L << 56);
     long ticket = limiter.tryAcquire("org_1", READ);
-    clock.advance(Duration.ofSeconds(140_000_000).toNanos());
+    clock.advanceNanos(Duration.ofSeconds(140_000_000).toNanos());
     assertThat(limiter.refund("org_1", READ, 1, ticket)).isFalse();
     assertThat(limiter.sweep()).isEqualTo(1);
     assertThat(limiter.liveBuckets()).isZero();
@@ -245,11 +246,11 @@ class ReconfigurationTest {
   void laneOfTwoYears_isRenewedAndNotBefore() {
     TwoLevelLimiter limiter = limiter(RateLimit.perSecond(8));
     Lane lane = limiter.lane(READ);
-    clock.advance(1L << 56);
+    clock.advanceNanos(1L << 56);
     limiter.tryAcquire("org_1", READ);
     assertThat(limiter.sweep()).isZero();
     assertThat(limiter.lane(READ)).isSameAs(lane);
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(limiter.sweep()).isZero();
     assertThat(limiter.lane(READ)).isNotSameAs(lane);
     assertThat(limiter.look("org_1", READ, 0).organization().remaining()).isEqualTo(7);
@@ -263,7 +264,7 @@ class ReconfigurationTest {
     LevelLimits own = new LevelLimits(new RateLimit(Rate.perSecond(3), 9), five);
     TwoLevelLimiter limiter = limiter(two);
     limiter.reconfigure(limits(five).withOverride("org_9", own), Inheritance.AS_IS);
-    clock.advance(ManualClock.SECOND);
+    clock.advanceNanos(ManualClock.SECOND);
     limiter.reconfigure(limits(five).withOverride("org_8", own));
     assertThat(admitted(limiter, "org_9")).as("9 was cut to 5, full in 4/3 s").isEqualTo(1);
     assertThat(admitted(limiter, "org_1")).isEqualTo(5);

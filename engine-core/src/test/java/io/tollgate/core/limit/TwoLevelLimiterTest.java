@@ -17,6 +17,7 @@ import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
 import io.tollgate.spi.CoarseClock;
 import io.tollgate.spi.NanoClock;
+import io.tollgate.testkit.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class TwoLevelLimiterTest {
 
   private static final Tier TIER = Tier.PUBLIC_ENTERPRISE;
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualClock clock = ManualClock.create();
   private final RateLimiter limiter = builder().build();
 
   private RateLimiterBuilder builder() {
@@ -65,7 +66,7 @@ class TwoLevelLimiterTest {
   @Test
   void denial_tellsWhoAndWhen() {
     drain(limiter, "org_1");
-    clock.advance(1_000_000);
+    clock.advanceNanos(1_000_000);
 
     assertThat(limiter.decide("org_1", READ, 2))
         .isInstanceOfSatisfying(
@@ -101,7 +102,7 @@ class TwoLevelLimiterTest {
     assertThat(closed.decide("org_1", READ, 1)).isInstanceOf(LimitVerdict.Never.class);
     assertThat(closed.decide("org_1", READ, 0)).isInstanceOf(LimitVerdict.Never.class);
     assertThat(closed.decide("org_1", WRITE, 1).deniedBy()).isEqualTo(Set.of(LimitLevel.TENANT));
-    clock.advance(Duration.ofDays(400).toNanos());
+    clock.advanceNanos(Duration.ofDays(400).toNanos());
     assertThat(LimitCode.isNever(closed.tryAcquire("org_1", READ))).isTrue();
     assertThat(closed.decide("org_1", READ, 1).organization().remaining()).isZero();
     assertThat(closed.liveBuckets()).isZero();
@@ -130,22 +131,22 @@ class TwoLevelLimiterTest {
 
   @Test
   void refund_later_givesBackWhatHasNotComeByItself() {
-    clock.advance(77);
+    clock.advanceNanos(77);
     drain(limiter, "org_1");
     long ticket = clock.nanoTime();
-    clock.advance(Duration.ofMillis(125).toNanos() - 1);
+    clock.advanceNanos(Duration.ofMillis(125).toNanos() - 1);
     assertThat(limiter.refund("org_1", READ, 1, ticket)).isTrue();
     assertThat(limiter.look("org_1", READ, 1).organization().remaining()).isEqualTo(1);
     assertThat(limiter.look("org_1", READ, 1).organization().nextAfter())
         .isEqualTo(Duration.ofMillis(125));
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(limiter.refund("org_1", READ, 1, ticket)).isFalse();
   }
 
   @Test
   void refund_ofTheLevelThatIsSlower_alone() {
     long ticket = limiter.tryAcquire("org_1", READ);
-    clock.advance(Duration.ofMillis(30).toNanos());
+    clock.advanceNanos(Duration.ofMillis(30).toNanos());
 
     assertThat(limiter.refund("org_1", READ, 1, ticket)).isTrue();
     assertThat(limiter.look("org_1", READ, 1).organization().resetAfter()).isZero();
@@ -231,7 +232,7 @@ class TwoLevelLimiterTest {
 
           @Override
           public void awaitNanos(long nanos) {
-            clock.advance(nanos);
+            clock.advanceNanos(nanos);
             if (clock.nanoTime() < Duration.ofMillis(500).toNanos()) {
               limiters[0].tryAcquire("org_1", READ);
             }
@@ -340,18 +341,18 @@ class TwoLevelLimiterTest {
   void coarseClock_admitsByTheTickAndDeniesByTheExactTime() {
     CoarseClock coarse = CoarseClock.of(clock);
     RateLimiter ticked = builder().coarseClock(coarse).build();
-    clock.advance(1_000);
+    clock.advanceNanos(1_000);
     assertThat(ticked.tryAcquire("org_1", READ)).as("makes a bucket").isEqualTo(1_000);
     assertThat(ticked.tryAcquire("org_1", READ)).isZero();
     drain(ticked, "org_2");
-    clock.advance(Duration.ofMillis(125).toNanos());
+    clock.advanceNanos(Duration.ofMillis(125).toNanos());
 
     long exact = ticked.tryAcquire("org_2", READ);
     assertThat(exact).isEqualTo(clock.nanoTime());
     assertThat(LimitCode.retryAfterNanos(ticked.tryAcquire("org_2", READ)))
         .isEqualTo(Duration.ofMillis(125).toNanos());
     coarse.tick();
-    clock.advance(1);
+    clock.advanceNanos(1);
     assertThat(ticked.tryAcquire("org_1", READ)).isEqualTo(clock.nanoTime() - 1);
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
+import io.tollgate.testkit.arbitrary.AdmissionGenerator;
+import io.tollgate.testkit.model.AdmissionAnswer;
+import io.tollgate.testkit.model.AdmissionOracle;
+import io.tollgate.testkit.model.AdmissionWorld;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +48,7 @@ final class AdmissionDifferentialTest {
       AdmissionWorld world = AdmissionGenerator.world(random, EngineUnderTest.catalogue());
       EngineUnderTest engine = EngineUnderTest.of(world);
       for (int i = 0; i < CALLS_OF_A_WORLD && made < calls; i++, made++) {
-        ApiCall call = CallGenerator.call(random, world);
+        ApiCall call = AdmissionGenerator.call(random, world);
         reasons(AdmissionOracle.answer(world, call))
             .forEach(reason -> counts.merge(reason, 1, Integer::sum));
         note(firstOfKind, engine.disagreement(call), call, world);
@@ -53,7 +57,7 @@ final class AdmissionDifferentialTest {
     System.out.printf("random calls: %,d, seed %d, %s%n", calls, seed, counts);
     assertThat(firstOfKind.values()).as("-Dtollgate.seed=" + seed).isEmpty();
     if (seed == SAVED_SEED && calls >= ENOUGH_FOR_EVERY_REASON) {
-      assertThat(counts.keySet()).isEqualTo(AdmissionGeneratorTest.judged());
+      assertThat(counts.keySet()).isEqualTo(AdmissionOracle.reasons());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.tollgate.core.oracle;
 
-import static io.tollgate.core.oracle.PlainCall.NOW;
+import static io.tollgate.testkit.arbitrary.PlainCall.NOW;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
@@ -29,6 +29,9 @@ import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TokenType;
+import io.tollgate.testkit.arbitrary.Generators;
+import io.tollgate.testkit.arbitrary.PlainCall;
+import io.tollgate.testkit.model.AdmissionWorld;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.tollgate.core.policy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.core.oracle.Disagreement;
+import io.tollgate.testkit.model.Disagreement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,0 +1,30 @@
+package io.tollgate.testkit.arbitrary;
+
+import io.tollgate.admission.ApiCall;
+import io.tollgate.testkit.model.AdmissionAnswer;
+import io.tollgate.testkit.model.AdmissionOracle;
+import io.tollgate.testkit.model.AdmissionWorld;
+
+/**
+ * A call and all that it is judged by.
+ *
+ * @param world what it is judged by
+ * @param call the call
+ */
+public record AdmissionCase(AdmissionWorld world, ApiCall call) {
+
+  /** Returns the same call in another world. */
+  public AdmissionCase with(AdmissionWorld other) {
+    return new AdmissionCase(other, call);
+  }
+
+  /** Returns another call in the same world. */
+  public AdmissionCase with(ApiCall other) {
+    return new AdmissionCase(world, other);
+  }
+
+  /** Returns what the oracle says. */
+  public AdmissionAnswer answer() {
+    return AdmissionOracle.answer(world, call);
+  }
+}

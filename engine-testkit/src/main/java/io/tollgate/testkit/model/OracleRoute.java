@@ -1,0 +1,22 @@
+package io.tollgate.testkit.model;
+
+import io.tollgate.admission.CallReason;
+import io.tollgate.operation.Operation;
+
+/** Where a method and a path lead. */
+public sealed interface OracleRoute {
+
+  /**
+   * To an operation.
+   *
+   * @param operation the operation
+   */
+  record Found(Operation operation) implements OracleRoute {}
+
+  /**
+   * Nowhere.
+   *
+   * @param reason why
+   */
+  record Lost(CallReason reason) implements OracleRoute {}
+}

@@ -1,0 +1,9 @@
+/**
+ * The reference model: the rules of a decision and of an admission, written slowly and obviously,
+ * to be read beside the documentation and compared with an engine.
+ *
+ * <p>Start from {@link io.tollgate.testkit.model.TokenOracle} and {@link
+ * io.tollgate.testkit.model.AdmissionOracle}. Nothing here shares code with an engine, or knows how
+ * cases are made.
+ */
+package io.tollgate.testkit.model;

@@ -1,0 +1,110 @@
+package io.tollgate.testkit.arbitrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.Reason;
+import io.tollgate.TokenRequest;
+import io.tollgate.admission.ApiCall;
+import io.tollgate.admission.CallReason;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.Api;
+import io.tollgate.tenant.Client;
+import io.tollgate.tenant.ClientGrant;
+import io.tollgate.tenant.GrantedScopes;
+import io.tollgate.tenant.SubjectType;
+import io.tollgate.tenant.Tenant;
+import io.tollgate.testkit.model.AdmissionOracle;
+import io.tollgate.testkit.model.AdmissionWorld;
+import io.tollgate.testkit.model.OracleAnswer;
+import io.tollgate.testkit.model.TokenOracle;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is said to be right is, by the model, and what is nearly right is refused for its flaw. */
+final class NearMissProperties {
+  private static final AdmissionWorld WORLD = PlainCall.world();
+  private static final Tenant TENANT =
+      Tenant.builder(Generators.CANONICAL)
+          .apis(List.of(Api.builder(Generators.MAIN_API).scopes(ScopeSet.of("read:it")).build()))
+          .clients(List.of(Client.builder("app").build()))
+          .clientGrants(
+              List.of(
+                  ClientGrant.of(
+                      "cgr_1",
+                      "app",
+                      Generators.MAIN_API,
+                      SubjectType.USER,
+                      new GrantedScopes.All())))
+          .build();
+
+  @Provide
+  Arbitrary<TokenRequest> granted() {
+    return RequestArbitraries.granted(TENANT);
+  }
+
+  @Provide
+  Arbitrary<NearMiss<TokenRequest, Reason>> refused() {
+    return RequestArbitraries.refused(TENANT);
+  }
+
+  @Provide
+  Arbitrary<ApiCall> admitted() {
+    return CallArbitraries.admitted(WORLD);
+  }
+
+  @Provide
+  Arbitrary<NearMiss<ApiCall, CallReason>> refusedCalls() {
+    return CallArbitraries.refused(WORLD);
+  }
+
+  @Property
+  void grantedRequests_areGranted(@ForAll("granted") TokenRequest request) {
+    assertThat(TokenOracle.answer(TENANT, request).reason()).isEqualTo(Reason.GRANTED);
+  }
+
+  @Property
+  void refusedRequests_areRefusedForTheirFlaw(
+      @ForAll("refused") NearMiss<TokenRequest, Reason> miss) {
+    assertThat(TokenOracle.answer(TENANT, miss.value()).refusals())
+        .as(miss.flaw())
+        .extracting(OracleAnswer.Refusal::reason)
+        .contains(miss.reason());
+  }
+
+  @Property
+  void admittedCalls_areAdmitted(@ForAll("admitted") ApiCall call) {
+    assertThat(AdmissionOracle.answer(WORLD, call).reasons()).isEmpty();
+  }
+
+  @Property
+  void refusedCalls_areRefusedForTheirFlaw(
+      @ForAll("refusedCalls") NearMiss<ApiCall, CallReason> miss) {
+    assertThat(AdmissionOracle.answer(WORLD, miss.value()).reasons())
+        .as(miss.flaw())
+        .contains(miss.reason());
+  }
+
+  @Example
+  void everyFlaw_occurs() {
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    refused().sampleStream().limit(200).forEach(miss -> reasons.add(miss.reason()));
+    assertThat(reasons).hasSize(RequestFlaw.ALL.size());
+    Set<CallReason> callReasons = EnumSet.noneOf(CallReason.class);
+    refusedCalls().sampleStream().limit(200).forEach(miss -> callReasons.add(miss.reason()));
+    assertThat(callReasons).hasSize(CallFlaw.ALL.size());
+  }
+
+  @Example
+  void everyOperation_isAdmittedToSomebody() {
+    Set<String> paths = new HashSet<>();
+    admitted().sampleStream().limit(500).forEach(call -> paths.add(call.method() + call.path()));
+    assertThat(paths).hasSize(SmallCatalogue.OF_DOMAIN.operations().size());
+  }
+}
