@@ -62,6 +62,12 @@ public final class CallArbitraries {
    */
   public static Arbitrary<NearMiss<ApiCall, CallReason>> refused(AdmissionWorld world) {
     return Combinators.combine(admitted(world), Arbitraries.of(CallFlaw.ALL))
-        .as((call, flaw) -> new NearMiss<>(flaw.in(call), flaw.reason(), flaw.text()));
+        .as((call, flaw) -> new NearMiss<>(flaw.in(call), flaw.reason(), flaw.text()))
+        .filter(miss -> isRefusedForIt(world, miss));
+  }
+
+  /** Not all flaws are one everywhere: an API with one audience does not mind the host. */
+  private static boolean isRefusedForIt(AdmissionWorld world, NearMiss<ApiCall, CallReason> miss) {
+    return AdmissionOracle.answer(world, miss.value()).reasons().contains(miss.reason());
   }
 }

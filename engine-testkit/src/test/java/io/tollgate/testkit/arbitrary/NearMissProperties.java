@@ -92,6 +92,20 @@ final class NearMissProperties {
   }
 
   @Example
+  void hostThatDoesNotMatter_isNoFlaw() {
+    AdmissionWorld world =
+        PlainCall.world(SmallCatalogue.OF_ONE_AUDIENCE)
+            .with(
+                PlainCall.tenant().toBuilder()
+                    .apis(List.of(Api.builder(Generators.MAIN_API).build()))
+                    .build());
+    assertThat(CallArbitraries.refused(world).sampleStream().limit(200))
+        .extracting(NearMiss::reason)
+        .contains(CallReason.TOKEN_EXPIRED)
+        .doesNotContain(CallReason.HOST_NOT_ACCEPTED);
+  }
+
+  @Example
   void everyFlaw_occurs() {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     refused().sampleStream().limit(200).forEach(miss -> reasons.add(miss.reason()));
