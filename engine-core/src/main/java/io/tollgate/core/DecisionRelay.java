@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.tollgate.spi.DecisionListener;
 import io.tollgate.spi.DecisionRecord;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -22,16 +23,28 @@ import java.util.concurrent.atomic.LongAdder;
 public final class DecisionRelay implements DecisionListener {
 
   /*
-   * A round is under way, or none. Who brings a decision begins one if there is none. A round that
-   * has found the ring empty ends, and then looks once more: whoever came in between saw a round
-   * under way and did not begin one. A decision that is still being written need not be waited
-   * for, since its writer has yet to look whether a round is under way.
+   * A round is asked for, or runs, or there is none. Who brings a decision asks for one if there is
+   * none. A round that has found the ring empty ends, and then looks once more: whoever came in
+   * between saw it running and did not ask. A decision that is still being written need not be
+   * waited for, since its writer has yet to look whether there is a round.
+   *
+   * An executor may discard what it was asked, without a word. That shows only in a ring that fills
+   * while the round does not begin, so who finds it full asks again: at the first, second, fourth,
+   * eighth decision that is dropped meanwhile, lest an executor that is only slow drown in tasks.
+   * Of several tasks the first to come begins the round, and one that finds it running leaves.
    */
+
+  private enum Round {
+    NONE,
+    ASKED_FOR,
+    RUNNING
+  }
 
   private final DecisionListener sink;
   private final Executor executor;
   private final DecisionRing ring;
-  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final AtomicReference<Round> round = new AtomicReference<>(Round.NONE);
+  private final AtomicLong droppedWaiting = new AtomicLong();
   private final LongAdder failures = new LongAdder();
 
   private DecisionRelay(DecisionListener sink, Executor executor, DecisionRing ring) {
@@ -68,9 +81,9 @@ public final class DecisionRelay implements DecisionListener {
 
   @Override
   public void onDecision(DecisionRecord decision) {
-    ring.onDecision(decision);
-    if (underWay.compareAndSet(false, true)) {
-      begin();
+    boolean kept = ring.keep(decision);
+    if (round.compareAndSet(Round.NONE, Round.ASKED_FOR) || !kept && isDiscarded()) {
+      ask();
     }
   }
 
@@ -98,20 +111,37 @@ public final class DecisionRelay implements DecisionListener {
     return failures.sum();
   }
 
-  private void begin() {
+  /** Whether the executor seems to have forgotten what it was asked. */
+  private boolean isDiscarded() {
+    return round.get() == Round.ASKED_FOR
+        && Long.bitCount(droppedWaiting.incrementAndGet()) == 1; // powers of two
+  }
+
+  private void ask() {
     try {
       executor.execute(this::handOver);
-    } catch (RuntimeException e) { // rejected: the decision is made, whatever becomes of its log
-      underWay.set(false);
+    } catch (Throwable e) { // the decision is made, whatever becomes of its log
+      round.compareAndSet(Round.ASKED_FOR, Round.NONE);
       failures.increment();
     }
   }
 
   private void handOver() {
+    if (round.getAndSet(Round.RUNNING) == Round.RUNNING) {
+      return;
+    }
     do {
+      handAll();
+    } while (ring.isReady() && round.compareAndSet(Round.NONE, Round.RUNNING));
+  }
+
+  private void handAll() {
+    droppedWaiting.set(0);
+    try {
       while (ring.drain(this::hand) > 0) {}
-      underWay.set(false);
-    } while (ring.isReady() && underWay.compareAndSet(false, true));
+    } finally {
+      round.set(Round.NONE);
+    }
   }
 
   private void hand(DecisionRecord decision) {

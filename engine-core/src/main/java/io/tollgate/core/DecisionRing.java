@@ -76,12 +76,21 @@ public final class DecisionRing implements DecisionListener {
 
   @Override
   public void onDecision(DecisionRecord decision) {
+    keep(decision);
+  }
+
+  /**
+   * Keeps a decision if there is room; returns whether there was. Who goes on to look at something
+   * else sees it as it was after the decision could be fetched: a release would not do for that.
+   */
+  boolean keep(DecisionRecord decision) {
     if (taken.incrementAndGet() > slots.length()) {
       taken.decrementAndGet();
       dropped.increment();
-      return;
+      return false;
     }
-    slots.setRelease((int) tail.getAndIncrement() & mask, decision);
+    slots.set((int) tail.getAndIncrement() & mask, decision);
+    return true;
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A slow sink holds up nobody, and gets what there is room for. */
@@ -108,6 +109,81 @@ final class DecisionRelayTest {
     relay.onDecision(Decisions.numbered(1));
     assertThat(relay.failures()).isOne();
     relay.onDecision(Decisions.numbered(2));
+    work();
+
+    assertThat(handed).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void executorThatFails_isCountedAndAskedAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    DecisionRelay relay =
+        DecisionRelay.to(
+            this::hear,
+            task -> {
+              if (asked.incrementAndGet() == 1) {
+                throw new StackOverflowError("no thread to be had");
+              }
+              work.add(task);
+            });
+
+    relay.onDecision(Decisions.numbered(1));
+    assertThat(relay.failures()).isOne();
+    relay.onDecision(Decisions.numbered(2));
+    work();
+
+    assertThat(handed).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void executorThatDiscards_isAskedAgainWhenTheRingIsFull() {
+    AtomicInteger asked = new AtomicInteger();
+    DecisionRelay relay =
+        DecisionRelay.to(
+            this::hear,
+            task -> {
+              if (asked.incrementAndGet() > 2) {
+                task.run();
+              }
+            },
+            2);
+
+    for (long version = 1; version <= 6; version++) {
+      relay.onDecision(Decisions.numbered(version));
+    }
+
+    assertThat(handed).containsExactly(1L, 2L, 5L, 6L);
+    assertThat(relay.dropped()).isEqualTo(2);
+    assertThat(relay.failures()).isZero();
+  }
+
+  @Test
+  void executorThatIsSlow_isAskedSeldom() {
+    DecisionRelay relay = DecisionRelay.to(this::hear, work::add, 2);
+
+    for (long version = 1; version <= 1_026; version++) {
+      relay.onDecision(Decisions.numbered(version));
+    }
+
+    assertThat(work).hasSize(12);
+    work();
+    assertThat(handed).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void taskThatComesLate_leavesARoundAlone() {
+    DecisionRelay relay =
+        DecisionRelay.to(
+            decision -> {
+              work(); // as another thread of the executor may
+              hear(decision);
+            },
+            work::add,
+            2);
+
+    for (long version = 1; version <= 4; version++) {
+      relay.onDecision(Decisions.numbered(version));
+    }
     work();
 
     assertThat(handed).containsExactly(1L, 2L);

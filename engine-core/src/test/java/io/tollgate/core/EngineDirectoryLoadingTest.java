@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tollgate.LiveEngine;
 import io.tollgate.admission.CallReason;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -195,6 +198,113 @@ final class EngineDirectoryLoadingTest {
 
     assertThat(directory.engine(ACME)).isEmpty();
     assertThat(failures).containsExactly("acme.example: full");
+  }
+
+  @Test
+  void executorThatFails_isToldAndAskedAgain() {
+    AtomicInteger asked = new AtomicInteger();
+    EngineDirectory directory =
+        builder(
+                task -> {
+                  if (asked.incrementAndGet() == 1) {
+                    throw new StackOverflowError("no thread to be had");
+                  }
+                  task.run();
+                })
+            .source(name -> Optional.of(tenant(name)))
+            .loadingTimeout(BOUND)
+            .build();
+
+    assertThat(directory.engine(ACME)).isEmpty();
+    assertThat(failures).containsExactly("acme.example: no thread to be had");
+    assertThat(directory.engine(ACME)).isPresent();
+  }
+
+  @Test
+  void executorThatDiscards_isAskedAgainOnceTheTimeIsOver() {
+    List<Runnable> discarded = new ArrayList<>();
+    EngineDirectory directory =
+        builder(
+                task -> {
+                  if (discarded.isEmpty()) {
+                    discarded.add(task);
+                  } else {
+                    task.run();
+                  }
+                })
+            .source(
+                name -> {
+                  loads.incrementAndGet();
+                  return Optional.of(tenant(name));
+                })
+            .loadingTimeout(BOUND)
+            .build();
+
+    assertThat(directory.engine(ACME)).isEmpty();
+    assertThat(directory.engine(ACME)).isEmpty();
+    assertThat(failures).containsExactly("acme.example: still loading after PT0.001S");
+    time.addAndGet(BOUND.toNanos());
+    assertThat(directory.engine(ACME)).isPresent();
+
+    discarded.get(0).run();
+    assertThat(loads).hasValue(1);
+  }
+
+  @Test
+  void executorThatIsSlow_isAskedOnceInTheTimeAndAnyTaskWillDo() {
+    List<Runnable> waiting = new ArrayList<>();
+    EngineDirectory directory =
+        builder(waiting::add)
+            .source(name -> Optional.of(tenant(name)))
+            .loadingTimeout(BOUND)
+            .build();
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(directory.engine(ACME)).isEmpty();
+      assertThat(directory.engine(ACME)).isEmpty();
+      time.addAndGet(BOUND.toNanos());
+    }
+    assertThat(waiting).hasSize(3);
+
+    waiting.get(0).run();
+    assertThat(directory.engine(ACME)).isPresent();
+  }
+
+  @Test
+  void boundOfAllTime_isForEver() {
+    EngineDirectory directory =
+        builder(Runnable::run)
+            .source(name -> Optional.of(tenant(name)))
+            .loadingTimeout(ChronoUnit.FOREVER.getDuration())
+            .build();
+
+    assertThat(directory.engine(ACME)).isPresent();
+  }
+
+  @Test
+  void refreshWhosePublicationFails_isTold() {
+    AtomicBoolean broken = new AtomicBoolean();
+    EngineDirectory directory =
+        builder(Runnable::run)
+            .source(name -> Optional.of(tenant(name)))
+            .engines(tenant -> Tollgate.policyEngine().tenant(tenant).wallClock(() -> now(broken)))
+            .refreshAfter(Duration.ofMinutes(1))
+            .build();
+    LiveEngine engine = directory.engine(ACME).orElseThrow();
+
+    broken.set(true);
+    time.addAndGet(Duration.ofMinutes(2).toNanos());
+
+    assertThat(directory.engine(ACME)).containsSame(engine);
+    assertThat(failures).hasSize(1);
+    assertThat(failures.get(0)).startsWith("acme.example: the publication failed: ");
+  }
+
+  private static Instant now(AtomicBoolean broken) {
+    if (broken.get()) {
+      throw new IllegalStateException("no time");
+    }
+    return Instant.EPOCH;
   }
 
   @Test

@@ -71,7 +71,9 @@ final class EngineLoader implements CacheLoader<String, @Nullable Loaded> {
       tell(name, new InvalidTenantException(invalid.diagnostics()));
     } else if (publication instanceof Publication.SelfCheckFailed failed) {
       tell(name, new IllegalStateException("the self-check failed: " + failed.difference()));
-    }
+    } else if (publication instanceof Publication.Failed failed) {
+      tell(name, new IllegalStateException("the publication failed: " + failed.problem()));
+    } // else it is published, or somebody else's is, who was quicker
   }
 
   /** Tells of what went wrong. */

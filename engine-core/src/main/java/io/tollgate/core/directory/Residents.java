@@ -107,7 +107,7 @@ public final class Residents {
     Loading mine = new Loading(parts.clock().nanoTime());
     Loading others = loading.putIfAbsent(name, mine);
     if (others != null) {
-      return waitFor(name, others);
+      return isForgotten(others) ? ask(name, others) : waitFor(name, others);
     }
     return parts.loadingTimeout().isEmpty() ? load(name, mine) : loadElsewhere(name, mine);
   }
@@ -126,16 +126,34 @@ public final class Residents {
 
   /** A source that hangs does not hold up who asks; nor do strangers' names pile up before it. */
   private Residence loadElsewhere(String name, Loading mine) {
-    if (loading.mappingCount() > parts.maximumTenants()) {
-      return finish(name, mine, Absent.UNAVAILABLE);
-    }
+    return loading.mappingCount() > parts.maximumTenants() ? giveUp(name, mine) : ask(name, mine);
+  }
+
+  /** Whether the executor had its time and has not begun: it may have discarded the task. */
+  private boolean isForgotten(Loading one) {
+    return parts.loadingTimeout().isPresent()
+        && one.isToBeAskedForAgain(parts.loadingTimeout().get(), parts.clock().nanoTime());
+  }
+
+  private Residence ask(String name, Loading one) {
     try {
-      parts.executor().execute(() -> load(name, mine));
-    } catch (RuntimeException e) {
+      parts.executor().execute(() -> loadUnlessTaken(name, one));
+    } catch (Throwable e) { // an Error, too: nobody else would ever end this load
       loader.tell(name, e);
-      return finish(name, mine, Absent.UNAVAILABLE);
+      return giveUp(name, one);
     }
-    return waitFor(name, mine);
+    return waitFor(name, one);
+  }
+
+  /** Of several tasks for one load the first does it. */
+  private void loadUnlessTaken(String name, Loading one) {
+    if (one.take()) {
+      load(name, one);
+    }
+  }
+
+  private Residence giveUp(String name, Loading one) {
+    return one.take() ? finish(name, one, Absent.UNAVAILABLE) : waitFor(name, one);
   }
 
   private Residence waitFor(String name, Loading other) {
@@ -166,7 +184,7 @@ public final class Residents {
   }
 
   private Residence finish(String name, Loading mine, Residence found) {
-    loading.remove(name);
+    loading.remove(name, mine);
     mine.complete(found);
     return found;
   }
