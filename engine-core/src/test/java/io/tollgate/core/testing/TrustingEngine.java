@@ -1,5 +1,6 @@
 package io.tollgate.core.testing;
 
+import io.tollgate.Applicant;
 import io.tollgate.Caller;
 import io.tollgate.PolicyEngine;
 import io.tollgate.RequestedScope;
@@ -52,5 +53,10 @@ record TrustingEngine(PolicyEngine engine) implements PolicyEngine {
   @Override
   public Caller caller(TokenClaims token, TokenType scheme, String host) {
     return engine.caller(token, scheme, host);
+  }
+
+  @Override
+  public Applicant applicant(TokenRequest request) {
+    return engine.applicant(request);
   }
 }
