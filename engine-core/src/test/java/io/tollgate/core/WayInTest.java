@@ -103,9 +103,18 @@ final class WayInTest {
   }
 
   private static String description(String packageName) {
-    String module = packageName.equals("io.tollgate.core") ? "engine-core" : "engine-api";
     return TenantCorpus.projectFile(
-        module + "/src/main/java/" + packageName.replace('.', '/') + "/package-info.java");
+        module(packageName)
+            + "/src/main/java/"
+            + packageName.replace('.', '/')
+            + "/package-info.java");
+  }
+
+  private static String module(String packageName) {
+    if (packageName.startsWith("io.tollgate.testkit")) {
+      return "engine-testkit";
+    }
+    return packageName.equals("io.tollgate.core") ? "engine-core" : "engine-api";
   }
 
   private static Class<?> load(String name) {
