@@ -210,14 +210,25 @@ public sealed interface Admission {
    * The call may not go ahead now. Its token is good, and nothing else was judged.
    *
    * @param charged where the limits stand; nothing was charged
+   * @param operation the operation, if there is one: it says which limits count
    */
-  record Throttled(Charge charged) implements Admission {
+  record Throttled(Charge charged, Optional<Operation> operation) implements Admission {
 
     /** Checks that the limits do not admit it. */
     public Throttled {
+      requireNonNull(operation, "operation");
       if (charged.verdict().isAdmitted()) {
         throw new IllegalArgumentException("must not be admitted: verdict=" + charged.verdict());
       }
+    }
+
+    /**
+     * Makes an answer to a call whose operation is not known.
+     *
+     * @param charged where the limits stand
+     */
+    public Throttled(Charge charged) {
+      this(charged, Optional.empty());
     }
 
     @Override
@@ -234,11 +245,6 @@ public sealed interface Admission {
     @Override
     public List<CallReason> reasons() {
       return List.of(reason());
-    }
-
-    @Override
-    public Optional<Operation> operation() {
-      return Optional.empty();
     }
 
     @Override

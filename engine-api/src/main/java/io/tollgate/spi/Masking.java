@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,7 +42,9 @@ public final class Masking {
     /** The client's id. */
     CLIENT,
     /** The organization's id. */
-    ORGANIZATION
+    ORGANIZATION,
+    /** The ignored parts of the token's scope, each part by itself: a caller may write anything. */
+    IGNORED_SCOPES
   }
 
   /**
@@ -96,7 +99,7 @@ public final class Masking {
         masked(Field.CLIENT, decision.client()),
         masked(Field.ORGANIZATION, decision.organization()),
         decision.target(),
-        decision.ignoredScopes(),
+        masked(decision.ignoredScopes()),
         decision.snapshotVersion(),
         decision.snapshotDigest(),
         decision.latencyBelow(),
@@ -105,6 +108,12 @@ public final class Masking {
 
   private Optional<String> masked(Field field, Optional<String> id) {
     return fields.contains(field) ? id.map(mask) : id;
+  }
+
+  private List<String> masked(List<String> ignoredScopes) {
+    return fields.contains(Field.IGNORED_SCOPES)
+        ? ignoredScopes.stream().map(mask).toList()
+        : ignoredScopes;
   }
 
   private static String hashed(String id, Key key) {

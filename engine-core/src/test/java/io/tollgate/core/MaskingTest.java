@@ -47,6 +47,7 @@ final class MaskingTest {
     assertThat(masked.client()).contains("***");
     assertThat(masked.organization()).contains("***");
     assertThat(masked.tenant()).contains("***");
+    assertThat(masked.ignoredScopes()).containsExactly("***");
     assertThat(masked.target()).contains("GetOrganizationDetails");
     assertThat(masked.snapshotVersion()).isEqualTo(7);
   }

@@ -190,7 +190,7 @@ public final class AdmissionPolicy {
       return Admission.Refused.of(Obstacles.list(obstacles));
     }
     if (!charge.verdict().isAdmitted()) {
-      return new Admission.Throttled(charge);
+      return new Admission.Throttled(charge, operation(route));
     }
     if (route < 0) {
       return refused(obstacles, call, route, Optional.of(charge));
@@ -238,12 +238,10 @@ public final class AdmissionPolicy {
 
   private Admission.Refused refused(
       long obstacles, ApiCall call, int route, Optional<Admission.Charge> charge) {
-    Optional<Operation> operation =
-        route < 0 ? Optional.empty() : Optional.of(catalogue.operation(route).operation());
     boolean scopes = lacksScopes(obstacles);
     return new Admission.Refused(
         Obstacles.list(obstacles),
-        operation,
+        operation(route),
         charge,
         scopes ? missingScopes(call, route) : ScopeSet.empty(),
         Obstacles.missingFacts(obstacles),
@@ -251,6 +249,10 @@ public final class AdmissionPolicy {
             ? catalogue.routes().methodsOf(call.path())
             : List.of(),
         scopes ? call.token().orElseThrow().ignoredScopes() : List.of());
+  }
+
+  private Optional<Operation> operation(int route) {
+    return route < 0 ? Optional.empty() : Optional.of(catalogue.operation(route).operation());
   }
 
   private static boolean lacksScopes(long obstacles) {

@@ -105,6 +105,24 @@ final class DecisionLogTest {
   }
 
   @Test
+  void admit_throttled_isToldWithItsOperation() {
+    LevelLimits closed = LevelLimits.perSecond(0, 0);
+    LiveEngine engine = heardBuilder().rateLimits(RateLimits.of(closed, closed)).build();
+
+    Admission admission = engine.admit(goodCall());
+
+    assertThat(only().outcome()).isEqualTo(Outcome.THROTTLED);
+    assertThat(only().target()).contains("GetOrganizationDetails");
+    assertThat(
+            AdmissionResponse.forOperators()
+                .render(admission, TokenType.BEARER, NOW)
+                .problem()
+                .orElseThrow()
+                .extensions())
+        .containsEntry("operation", "GetOrganizationDetails");
+  }
+
+  @Test
   void admit_admitted_isToldWithAllThatIsKnown() {
     LiveEngine engine = heardBuilder().build();
 
