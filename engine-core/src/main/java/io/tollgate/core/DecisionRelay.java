@@ -82,7 +82,7 @@ public final class DecisionRelay implements DecisionListener {
   @Override
   public void onDecision(DecisionRecord decision) {
     boolean kept = ring.keep(decision);
-    if (round.compareAndSet(Round.NONE, Round.ASKED_FOR) || !kept && isDiscarded()) {
+    if (round.compareAndSet(Round.NONE, Round.ASKED_FOR) || (!kept && isDiscarded())) {
       ask();
     }
   }
