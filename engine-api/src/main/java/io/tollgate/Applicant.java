@@ -11,6 +11,8 @@ import io.tollgate.scope.ScopeSet;
  *
  * <p>An applicant may be shared by any number of threads. It holds on to the configuration that it
  * was asked by last, so it should not outlive the session that it stands for.
+ *
+ * @since 0.1.0
  */
 public interface Applicant {
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * texts that are kept there are at most two thousand, of a thousand characters each.
  *
  * <p>A reader may be shared by any number of threads, and should be.
+ *
+ * @since 0.1.0
  */
 public final class ScopeReader {
 

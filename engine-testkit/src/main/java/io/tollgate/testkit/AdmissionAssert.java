@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be said about an {@link Admission}. */
+/**
+ * What can be said about an {@link Admission}.
+ *
+ * @since 0.1.0
+ */
 public final class AdmissionAssert extends Sentence<AdmissionAssert, Admission> {
 
   AdmissionAssert(Admission actual) {

@@ -17,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>There are two kinds. With {@link #create} whoever waits moves the clock, and goes on at once:
  * for tests of one thread. With {@link #held} whoever waits is held until another thread has moved
  * the clock far enough: for tests of several. Neither ever sleeps.
+ *
+ * @since 0.1.0
  */
 public final class ManualClock implements NanoClock, InstantSource {
   /** A second in nanoseconds. */

@@ -7,7 +7,11 @@ import io.tollgate.TokenDecision.Refused;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be said about a {@link TokenDecision}. */
+/**
+ * What can be said about a {@link TokenDecision}.
+ *
+ * @since 0.1.0
+ */
 public final class TokenDecisionAssert extends Sentence<TokenDecisionAssert, TokenDecision> {
 
   TokenDecisionAssert(TokenDecision actual) {

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What can be said about a {@link TokenExplanation}. */
+/**
+ * What can be said about a {@link TokenExplanation}.
+ *
+ * @since 0.1.0
+ */
 public final class TokenExplanationAssert
     extends Sentence<TokenExplanationAssert, TokenExplanation> {
 

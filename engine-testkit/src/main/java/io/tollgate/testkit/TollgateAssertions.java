@@ -7,6 +7,8 @@ import io.tollgate.admission.Admission;
 /**
  * Assertions about what an engine answers. Import its {@code assertThat} beside AssertJ's: the
  * compiler tells them apart.
+ *
+ * @since 0.1.0
  */
 public final class TollgateAssertions {
 

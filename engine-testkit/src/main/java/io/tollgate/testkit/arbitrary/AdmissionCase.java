@@ -10,6 +10,7 @@ import io.tollgate.testkit.model.AdmissionWorld;
  *
  * @param world what it is judged by
  * @param call the call
+ * @since 0.1.0
  */
 public record AdmissionCase(AdmissionWorld world, ApiCall call) {
 

@@ -5,5 +5,6 @@ package io.tollgate.testkit.arbitrary;
  *
  * @param before before it
  * @param after after it
+ * @since 0.1.0
  */
 public record AdmissionChange(AdmissionCase before, AdmissionCase after) {}

@@ -30,7 +30,11 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Changes after which a call has it no easier. */
+/**
+ * Changes after which a call has it no easier.
+ *
+ * @since 0.1.0
+ */
 public final class AdmissionChanges {
 
   private AdmissionChanges() {}

@@ -37,6 +37,8 @@ import java.util.random.RandomGenerator;
 /**
  * Worlds that calls are judged in: the tenants of {@link Generators}, with configurations and
  * profiles, and with sensitive operations. As there, the first choice is the plainest.
+ *
+ * @since 0.1.0
  */
 public final class AdmissionGenerator {
   /** The fraction is there because clocks have one and tokens have none. */

@@ -15,6 +15,8 @@ import net.jqwik.api.Combinators;
 /**
  * Calls in a world of yours: your tenant, your catalogue, a time. They shrink towards the first
  * operation and the first client. Limits are left aside: what is admitted here may be throttled.
+ *
+ * @since 0.1.0
  */
 public final class CallArbitraries {
 

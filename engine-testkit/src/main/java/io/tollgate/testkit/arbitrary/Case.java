@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param tenant the tenant
  * @param ask the request
+ * @since 0.1.0
  */
 public record Case(Tenant tenant, TokenRequest ask) {
 

@@ -10,6 +10,8 @@ import net.jqwik.api.RandomDistribution;
 /**
  * A source of choices that are written down: a list of numbers, then zeros. The generators take it
  * for randomness, and a property's case shrinks as its list does, towards the plainest.
+ *
+ * @since 0.1.0
  */
 public final class Choices implements RandomGenerator {
   private static final int MOST = 1_200;

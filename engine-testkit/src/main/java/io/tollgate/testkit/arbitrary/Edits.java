@@ -21,7 +21,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Small changes to the parts of a tenant, each a copy. */
+/**
+ * Small changes to the parts of a tenant, each a copy.
+ *
+ * @since 0.1.0
+ */
 public final class Edits {
 
   private Edits() {}

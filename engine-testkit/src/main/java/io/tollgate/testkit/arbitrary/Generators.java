@@ -19,6 +19,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>The ids are few and the names of scopes are the same for all APIs, so that one thing is easily
  * mistaken for another. The tenants are valid: each could be read from a document.
+ *
+ * @since 0.1.0
  */
 public final class Generators {
   /** The API whose catalogue has the width that was asked for. */

@@ -8,5 +8,6 @@ package io.tollgate.testkit.arbitrary;
  * @param value the thing
  * @param reason the reason that must be named
  * @param flaw what is wrong with it, for people
+ * @since 0.1.0
  */
 public record NearMiss<T, R>(T value, R reason, String flaw) {}

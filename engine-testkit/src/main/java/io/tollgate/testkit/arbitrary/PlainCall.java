@@ -28,7 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A world and a call in which everything is right, to be made wrong in one thing. */
+/**
+ * A world and a call in which everything is right, to be made wrong in one thing.
+ *
+ * @since 0.1.0
+ */
 public final class PlainCall {
   /** The time in it, in seconds since 1970. */
   public static final long SECOND = 1_760_000_000;

@@ -19,6 +19,8 @@ import net.jqwik.api.Combinators;
 /**
  * Token requests to a tenant of yours. They shrink towards the first client, the first API, few
  * scopes and no roles.
+ *
+ * @since 0.1.0
  */
 public final class RequestArbitraries {
   private static final int MOST_ROLES = 3;

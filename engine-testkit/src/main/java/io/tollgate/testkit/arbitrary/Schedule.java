@@ -12,6 +12,7 @@ import java.util.List;
  * Calls over time.
  *
  * @param steps the calls in their order
+ * @since 0.1.0
  */
 public record Schedule(List<Step> steps) {
 

@@ -16,6 +16,8 @@ import net.jqwik.api.Tuple;
 /**
  * Schedules of calls. They shrink towards few calls of one organization, without pauses, each of
  * cost 1.
+ *
+ * @since 0.1.0
  */
 public final class ScheduleArbitraries {
   private static final String ORGANIZATION = "org_a";

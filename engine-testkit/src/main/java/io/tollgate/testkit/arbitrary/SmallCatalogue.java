@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A catalogue of a few operations that need, between them, all that an operation can need. */
+/**
+ * A catalogue of a few operations that need, between them, all that an operation can need.
+ *
+ * @since 0.1.0
+ */
 public final class SmallCatalogue {
 
   /** The operations of the tenant's domain. */

@@ -22,6 +22,8 @@ import net.jqwik.api.Combinators;
 /**
  * Tenants and their parts. Whole tenants shrink towards the plainest one: one API, one client, no
  * grants; parts shrink towards fewer scopes and the first of what the tenant has.
+ *
+ * @since 0.1.0
  */
 public final class TenantArbitraries {
   private static final int WIDTH = 5;

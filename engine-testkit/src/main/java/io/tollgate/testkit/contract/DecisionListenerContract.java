@@ -13,6 +13,8 @@ import net.jqwik.api.Provide;
 /**
  * What an engine expects of a {@link DecisionListener}: to throw nothing, whatever it hears, and to
  * hear from several threads at once. An engine drops what a listener throws: here it shows.
+ *
+ * @since 0.1.0
  */
 public abstract class DecisionListenerContract {
   private static final int TRIES = 100;

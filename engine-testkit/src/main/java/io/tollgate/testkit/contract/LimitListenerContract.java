@@ -13,6 +13,8 @@ import net.jqwik.api.Provide;
 /**
  * What a limiter expects of a {@link LimitListener}: to throw nothing, whatever it hears, and to
  * hear from several threads at once. A limiter drops what a listener throws: here it shows.
+ *
+ * @since 0.1.0
  */
 public abstract class LimitListenerContract {
   private static final int TRIES = 100;

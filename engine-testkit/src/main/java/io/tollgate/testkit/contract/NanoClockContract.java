@@ -9,6 +9,8 @@ import net.jqwik.api.Example;
 /**
  * What a limiter expects of a {@link NanoClock}. Not for a clock that holds whoever waits until a
  * test moves it.
+ *
+ * @since 0.1.0
  */
 public abstract class NanoClockContract {
   private static final int READINGS = 10_000;

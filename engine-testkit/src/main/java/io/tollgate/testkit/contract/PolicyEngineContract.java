@@ -21,6 +21,8 @@ import net.jqwik.api.Provide;
 /**
  * What everybody expects of a {@link PolicyEngine}: the answers of the reference model. Extend it
  * to test an engine behind something of your own: a cache, a connection, a feature switch.
+ *
+ * @since 0.1.0
  */
 public abstract class PolicyEngineContract {
   private static final int WIDTH = 5;

@@ -12,7 +12,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What a directory expects of a {@link TenantSource}. */
+/**
+ * What a directory expects of a {@link TenantSource}.
+ *
+ * @since 0.1.0
+ */
 public abstract class TenantSourceContract {
   private static final int LONGEST_NAME = 256;
   private static final int TRIES = 200;

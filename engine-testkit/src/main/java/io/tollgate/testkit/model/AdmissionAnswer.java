@@ -13,6 +13,7 @@ import java.util.Set;
  * @param operation the id of the operation; not said where token or proof fail, or there is none
  * @param obligations what the service must do; none unless admitted
  * @param missingFacts what the service did not say and should have
+ * @since 0.1.0
  */
 public record AdmissionAnswer(
     List<CallReason> reasons,

@@ -16,6 +16,8 @@ import java.util.Set;
 /**
  * Compares all that an engine says about one call with the oracle, and names what differs. The
  * engine's limits have to be so wide that they never speak.
+ *
+ * @since 0.1.0
  */
 public final class AdmissionDisagreement {
   private final List<String> differences = new ArrayList<>();

@@ -17,6 +17,8 @@ import java.util.Set;
  *
  * <p>Read it with {@link OracleToken} and {@link OracleProof}, which go first and together, and
  * with {@link OracleGates}, which judges what passes them.
+ *
+ * @since 0.1.0
  */
 public final class AdmissionOracle {
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param stepUp which of them are sensitive
  * @param clockSkew how far clocks may differ, in whole seconds
  * @param now the time
+ * @since 0.1.0
  */
 public record AdmissionWorld(
     Tenant tenant,

@@ -26,6 +26,8 @@ import java.util.stream.StreamSupport;
 /**
  * Compares all that an engine says about one request with the oracle, and names what differs. Free
  * of an assertion library: it runs a million times.
+ *
+ * @since 0.1.0
  */
 public final class Disagreement {
   private final List<String> differences = new ArrayList<>();

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param token the token if nothing refuses the request
  * @param layers the layers that apply; not said where client or API is unknown
  * @param rows a row for every scope of the explanation: the layers that stop it
+ * @since 0.1.0
  */
 public record OracleAnswer(
     List<Refusal> refusals,

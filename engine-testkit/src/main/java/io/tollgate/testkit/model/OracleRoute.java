@@ -3,7 +3,11 @@ package io.tollgate.testkit.model;
 import io.tollgate.admission.CallReason;
 import io.tollgate.operation.Operation;
 
-/** Where a method and a path lead. */
+/**
+ * Where a method and a path lead.
+ *
+ * @since 0.1.0
+ */
 public sealed interface OracleRoute {
 
   /**

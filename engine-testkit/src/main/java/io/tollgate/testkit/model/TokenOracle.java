@@ -29,6 +29,8 @@ import java.util.Set;
  *
  * <p>Read it with {@link OracleRefusals} (the table of whole-request refusals), {@link
  * OracleScopes} (the layers that judge each scope) and {@link OracleTenant} (how things are found).
+ *
+ * @since 0.1.0
  */
 public final class TokenOracle {
 
