@@ -12,34 +12,6 @@ import java.util.stream.IntStream;
 final class TenantText {
   private static final int SCOPES = 24;
   private static final String AUDIENCE = "https://api.acme.example/ledger";
-  private static final String HEAD =
-      """
-      {
-        "tenant": {"domain": "acme.us.auth0.com", "tier": "public_enterprise"},
-        "resource_servers": [
-          {"identifier": "%s", "name": "Ledger", "is_system": false, "scopes": [%s]}
-        ],
-      """;
-  private static final String CLIENT =
-      """
-          {
-            "client_id": "%s",
-            "name": "Client %d",
-            "app_type": "regular_web",
-            "is_first_party": true,
-            "token_endpoint_auth_method": "client_secret_post",
-            "grant_types": ["authorization_code", "refresh_token"],
-            "callbacks": ["https://client-%d.acme.example/callback"]
-          }""";
-  private static final String GRANT =
-      """
-          {
-            "id": "cgr_%d",
-            "client_id": "%s",
-            "audience": "%s",
-            "subject_type": "user",
-            "scope": [%s]
-          }""";
 
   private TenantText() {}
 
@@ -52,7 +24,16 @@ final class TenantText {
   static byte[] ofClients(int clients) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String scopes = scopes(0, SCOPES).replaceAll("(\"[^\"]*\")", "{\"value\": $1}");
-    write(out, HEAD.formatted(AUDIENCE, scopes));
+    write(
+        out,
+        """
+      {
+        "tenant": {"domain": "acme.us.auth0.com", "tier": "public_enterprise"},
+        "resource_servers": [
+          {"identifier": "%s", "name": "Ledger", "is_system": false, "scopes": [%s]}
+        ],
+      """
+            .formatted(AUDIENCE, scopes));
     write(out, "  \"clients\": [\n");
     for (int i = 0; i < clients; i++) {
       write(out, i == 0 ? "" : ",\n");
@@ -68,11 +49,29 @@ final class TenantText {
   }
 
   private static String client(int number) {
-    return CLIENT.formatted(id(number), number, number);
+    return """
+          {
+            "client_id": "%s",
+            "name": "Client %d",
+            "app_type": "regular_web",
+            "is_first_party": true,
+            "token_endpoint_auth_method": "client_secret_post",
+            "grant_types": ["authorization_code", "refresh_token"],
+            "callbacks": ["https://client-%d.acme.example/callback"]
+          }"""
+        .formatted(id(number), number, number);
   }
 
   private static String grant(int number) {
-    return GRANT.formatted(number, id(number), AUDIENCE, scopes(number, SCOPES / 2));
+    return """
+          {
+            "id": "cgr_%d",
+            "client_id": "%s",
+            "audience": "%s",
+            "subject_type": "user",
+            "scope": [%s]
+          }"""
+        .formatted(number, id(number), AUDIENCE, scopes(number, SCOPES / 2));
   }
 
   private static String id(int number) {

@@ -73,8 +73,8 @@ class PeersTest {
       now += random.nextInt(5_000_000);
       String organization = "o" + random.nextInt(1 + random.nextInt(20));
       boolean ours = limiters.get(0).tryAcquire(organization);
-      for (Limiter peer : limiters) {
-        boolean theirs = peer == limiters.get(0) ? ours : peer.tryAcquire(organization);
+      for (Limiter peer : limiters.subList(1, limiters.size())) {
+        boolean theirs = peer.tryAcquire(organization);
         assertThat(theirs).as("call %s of %s by %s", i, organization, peer).isEqualTo(ours);
       }
       yes += ours ? 1 : 0;
