@@ -30,7 +30,9 @@ public interface Caller {
 
   /**
    * Decides whether a call may go ahead, and charges it, like {@link PolicyEngine#tryAdmit}.
-   * Allocates nothing, but for a few objects at the first call within a second.
+   * Allocates nothing, but for a few objects at the first call within a second, and for one where
+   * the call is judged in full: sensitive operations, scopes that are re-checked, a token that is
+   * refused, a limiter of one's own, a listener that listens.
    *
    * @param operation the operation's id
    * @param proof what came of the proof of possession
