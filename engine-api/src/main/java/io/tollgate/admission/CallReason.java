@@ -96,6 +96,8 @@ public enum CallReason {
   ACCESS_LEVEL_TOO_LOW(Gate.ACCESS_LEVEL, 403),
   /** The service did not say what the decision needs. */
   FACT_MISSING(Gate.ENGINE, 500),
+  /** The operation asks how its user was authenticated, and the token was issued for no user. */
+  USER_REQUIRED(Gate.STEP_UP, 403),
   /** The user has to authenticate again, or better. */
   STEP_UP_REQUIRED(Gate.STEP_UP, 401),
   /** The engine failed. That is a defect; the call is refused. */

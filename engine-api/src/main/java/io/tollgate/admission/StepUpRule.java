@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * What a sensitive operation asks of the user's authentication. Classes and methods are compared
- * exactly; neither has an order.
+ * exactly; neither has an order. A token that was issued to a client itself has no user, and meets
+ * no rule: {@link CallReason#USER_REQUIRED}.
  *
  * @param acrValues the classes of authentication that will do, the preferred one first
  * @param amrValues the methods of authentication, one of which will do as well

@@ -115,6 +115,7 @@ final class Bodies {
       case METHOD_NOT_ALLOWED -> "The resource does not have this method.";
       case CONNECTION_NOT_EMPTY -> "The identity provider still has users.";
       case ACCESS_LEVEL_TOO_LOW -> "The organization may not do this with the identity provider.";
+      case USER_REQUIRED -> "This takes a user who has authenticated.";
       case STEP_UP_REQUIRED -> "The user has to authenticate again, or better.";
       case FACT_MISSING, INTERNAL_ERROR -> "The service could not judge the request.";
       default -> "The client may not call this API.";

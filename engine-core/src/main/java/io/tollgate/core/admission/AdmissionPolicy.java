@@ -226,11 +226,12 @@ public final class AdmissionPolicy {
         sofar
             | ScopeGate.obstacles(operation, call, token, clientId, recheck)
             | configurationObstacles(operation, caller, call.facts())
-            | AccessGate.obstacles(operation, call.facts());
+            | AccessGate.obstacles(operation, call.facts())
+            | StepUpGate.userless(operation.stepUp(), token);
     if (obstacles != Obstacles.NONE) {
       return obstacles;
     }
-    long stepUp = stepUpObstacle(operation, token, nowSeconds);
+    long stepUp = StepUpGate.weakness(operation.stepUp(), token, nowSeconds, skewSeconds);
     return stepUp == Obstacles.NONE && operation.mayOblige() && obliges(operation, call, clientId)
         ? Obstacles.NONE_BUT_OBLIGED
         : stepUp;
@@ -291,13 +292,6 @@ public final class AdmissionPolicy {
     return callers.lacksConfiguration(caller)
         ? Obstacles.NONE
         : ConfigurationGate.obstacles(operation, callers.configurationOf(caller), facts);
-  }
-
-  private long stepUpObstacle(CompiledOperation operation, TokenClaims token, long nowSeconds) {
-    StepUpRule rule = operation.stepUp();
-    return Obstacles.when(
-        rule != null && !StepUpGate.isSatisfied(rule, token, nowSeconds, skewSeconds),
-        CallReason.STEP_UP_REQUIRED);
   }
 
   private static String clientOf(TokenClaims token) {

@@ -1,17 +1,29 @@
 package io.tollgate.core.admission;
 
+import io.tollgate.admission.CallReason;
 import io.tollgate.admission.StepUpRule;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.tenant.SubjectType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a user was authenticated as a sensitive operation asks (RFC 9470). */
 final class StepUpGate {
 
   private StepUpGate() {}
 
-  static boolean isSatisfied(
-      StepUpRule rule, TokenClaims token, long nowSeconds, long skewSeconds) {
-    return isStrong(rule, token) && isFresh(rule, token, nowSeconds, skewSeconds);
+  /** A refusal, which no authentication mends: a client that acts for itself has no user. */
+  static long userless(@Nullable StepUpRule rule, TokenClaims token) {
+    return Obstacles.when(
+        rule != null && token.subjectType() == SubjectType.CLIENT, CallReason.USER_REQUIRED);
+  }
+
+  /** What a challenge mends. */
+  static long weakness(
+      @Nullable StepUpRule rule, TokenClaims token, long nowSeconds, long skewSeconds) {
+    return Obstacles.when(
+        rule != null && !(isStrong(rule, token) && isFresh(rule, token, nowSeconds, skewSeconds)),
+        CallReason.STEP_UP_REQUIRED);
   }
 
   private static boolean isStrong(StepUpRule rule, TokenClaims token) {

@@ -71,6 +71,7 @@ final class AdmissionResponseTest {
     "METHOD_NOT_ALLOWED, Method Not Allowed",
     "CONNECTION_NOT_EMPTY, Conflict",
     "ACCESS_LEVEL_TOO_LOW, Forbidden",
+    "USER_REQUIRED, Forbidden",
     "STEP_UP_REQUIRED, Unauthorized",
     "FACT_MISSING, Internal Server Error",
     "INTERNAL_ERROR, Internal Server Error"

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
-import io.tollgate.core.oracle.AdmissionStates.Fact;
+import io.tollgate.core.oracle.AdmissionStates.StepUp;
 import io.tollgate.operation.Operation;
 import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.testkit.model.AdmissionAnswer;
@@ -59,11 +59,12 @@ final class AdmissionExhaustiveTest {
             CallReason.STRATEGY_NOT_ALLOWED,
             CallReason.ACCESS_LEVEL_TOO_LOW,
             CallReason.FACT_MISSING,
+            CallReason.USER_REQUIRED,
             CallReason.STEP_UP_REQUIRED);
   }
 
   private static void compare(Operation operation, AdmissionStates states) {
-    List<Boolean> key = List.of(states.activated(), states.stepUp() != Fact.NONE);
+    List<Boolean> key = List.of(states.activated(), states.stepUp() != StepUp.NOT_ASKED);
     AdmissionWorld world = WORLDS.get(key);
     ApiCall call = StatesCall.call(CATALOGUE, operation, states);
     AdmissionAnswer answer = AdmissionOracle.answer(world, call);

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param users what is known of the users
  * @param level what is known of the access level
  * @param members what is known of the members that change
- * @param stepUp whether the operation is sensitive, and the evidence good
+ * @param stepUp whether the operation is sensitive, and what the token says of its user
  */
 record AdmissionStates(
     Token token,
@@ -40,7 +40,7 @@ record AdmissionStates(
     Users users,
     Level level,
     Fact members,
-    Fact stepUp) {
+    StepUp stepUp) {
 
   /** How good token and proof are. */
   enum Token {
@@ -78,6 +78,14 @@ record AdmissionStates(
     GOOD,
     BAD,
     NONE
+  }
+
+  /** What a sensitive operation meets. */
+  enum StepUp {
+    GOOD,
+    BAD,
+    NOT_ASKED,
+    NO_USER
   }
 
   /** What is known of the connection's users. */
@@ -120,7 +128,8 @@ record AdmissionStates(
     configuration(operation, reasons);
     add(reasons, isTooLow(operation), CallReason.ACCESS_LEVEL_TOO_LOW);
     add(reasons, isLevelUnknown(operation), CallReason.FACT_MISSING);
-    add(reasons, reasons.isEmpty() && stepUp == Fact.BAD, CallReason.STEP_UP_REQUIRED);
+    add(reasons, stepUp == StepUp.NO_USER, CallReason.USER_REQUIRED);
+    add(reasons, reasons.isEmpty() && stepUp == StepUp.BAD, CallReason.STEP_UP_REQUIRED);
     return reasons;
   }
 

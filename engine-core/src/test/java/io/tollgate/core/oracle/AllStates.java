@@ -5,6 +5,7 @@ import io.tollgate.core.oracle.AdmissionStates.Configuration;
 import io.tollgate.core.oracle.AdmissionStates.Fact;
 import io.tollgate.core.oracle.AdmissionStates.Level;
 import io.tollgate.core.oracle.AdmissionStates.Scopes;
+import io.tollgate.core.oracle.AdmissionStates.StepUp;
 import io.tollgate.core.oracle.AdmissionStates.Token;
 import io.tollgate.core.oracle.AdmissionStates.Users;
 import io.tollgate.operation.Operation;
@@ -43,7 +44,7 @@ final class AllStates {
     for (boolean listed : new boolean[] {true, false}) {
       for (Scopes scopes : Scopes.values()) {
         for (Configuration configuration : Configuration.values()) {
-          for (Fact stepUp : Fact.values()) {
+          for (StepUp stepUp : StepUp.values()) {
             for (Facts known : facts) {
               visitor.accept(
                   new AdmissionStates(

@@ -14,6 +14,7 @@ import io.tollgate.core.oracle.AdmissionStates.Configuration;
 import io.tollgate.core.oracle.AdmissionStates.Fact;
 import io.tollgate.core.oracle.AdmissionStates.Level;
 import io.tollgate.core.oracle.AdmissionStates.Scopes;
+import io.tollgate.core.oracle.AdmissionStates.StepUp;
 import io.tollgate.core.oracle.AdmissionStates.Token;
 import io.tollgate.operation.AccessLevel;
 import io.tollgate.operation.Operation;
@@ -27,6 +28,7 @@ import io.tollgate.tenant.ConnectionProfile;
 import io.tollgate.tenant.MyOrganizationConfiguration;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Strategy;
+import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TokenType;
 import io.tollgate.testkit.arbitrary.Generators;
@@ -138,7 +140,10 @@ final class StatesCall {
             .organization(states.listed() ? "org_a" : "org_x")
             .clientId(id(states.client(), states.configuration(), states.deletion()))
             .scope(scope(operation.alternatives(), states.scopes()));
-    return states.stepUp() == Fact.BAD
+    if (states.stepUp() == StepUp.NO_USER) {
+      token.subjectType(SubjectType.CLIENT);
+    }
+    return states.stepUp() == StepUp.BAD
         ? token.build()
         : token.acr(StepUpRule.MULTI_FACTOR).authenticatedAt(NOW).build();
   }

@@ -7,6 +7,7 @@ import static io.tollgate.testkit.arbitrary.Draw.some;
 import io.tollgate.admission.StepUpRule;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.operation.Operation;
+import io.tollgate.tenant.SubjectType;
 import io.tollgate.testkit.model.AdmissionWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ record EvidenceGenerator(RandomGenerator r, AdmissionWorld world, Operation oper
   private static final List<Integer> NEAR = List.of(0, 1, -1, 30, -30, 31, -31, 60, -60, 61, -61);
 
   void addTo(TokenClaims.Builder token) {
+    if (oneIn(r, 6)) {
+      token.subjectType(SubjectType.CLIENT);
+    }
     StepUpRule rule = world.stepUp().rules().get(operation.id());
     if (rule == null) {
       anything(token);

@@ -11,6 +11,7 @@ import io.tollgate.operation.ScopeAlternative;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.MyOrganizationConfiguration;
+import io.tollgate.tenant.SubjectType;
 import io.tollgate.testkit.model.OracleRoute.Found;
 import io.tollgate.testkit.model.OracleRoute.Lost;
 import java.time.Duration;
@@ -49,6 +50,7 @@ final class OracleGates {
       scopes(operation.alternatives());
       requirements(operation.requirements());
       accessLevel(operation);
+      user(operation.id());
       stepUp(operation.id());
       return found.answer(Optional.of(operation.id()));
     }
@@ -131,6 +133,14 @@ final class OracleGates {
       found.miss("changed_members");
     } else if (!allowed.containsAll(changed.get())) {
       found.add(CallReason.ACCESS_LEVEL_TOO_LOW);
+    }
+  }
+
+  /** A client that acts for itself has nobody to send to log in. */
+  private void user(String operation) {
+    if (world.stepUp().rules().containsKey(operation)
+        && token.subjectType() == SubjectType.CLIENT) {
+      found.add(CallReason.USER_REQUIRED);
     }
   }
 

@@ -27,6 +27,7 @@ import io.tollgate.tenant.ConnectionProfile;
 import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Strategy;
+import io.tollgate.tenant.SubjectType;
 import io.tollgate.testkit.arbitrary.Generators;
 import io.tollgate.testkit.arbitrary.PlainCall;
 import io.tollgate.testkit.arbitrary.SmallCatalogue;
@@ -302,6 +303,16 @@ final class GateRulesTest {
     assertThat(reasons(sensitive(), call(token().scope("x").build())))
         .containsExactly(CallReason.SCOPE_INSUFFICIENT);
     assertThat(reasons(sensitive(), call("UpdateOrganizationDetails", CallFacts.NONE))).isEmpty();
+  }
+
+  @Test
+  void stepUp_isForUsers_whateverAClientsOwnTokenSays() {
+    TokenClaims.Builder token =
+        token().subjectType(SubjectType.CLIENT).acr("gold").authenticatedAt(NOW);
+    assertThat(reasons(sensitive(), call(token.build()))).containsExactly(CallReason.USER_REQUIRED);
+    assertThat(reasons(sensitive(), call(token.scope("x").build())))
+        .containsExactly(CallReason.SCOPE_INSUFFICIENT, CallReason.USER_REQUIRED);
+    assertThat(reasons(world(), call(token().subjectType(SubjectType.CLIENT).build()))).isEmpty();
   }
 
   private static AdmissionWorld sensitive() {
