@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,12 +78,18 @@ public final class Bench {
     if (cases.isEmpty()) {
       throw new ReportException("no benchmark matches: " + command);
     }
-    Pace pace = options.quick() ? Pace.quick(cases.size()) : Pace.full();
+    Pace pace = pace(cases.size());
     Machine machine = MachineProbe.look(Instant.now(), checkout, command, pace.inWords());
     say(cases.size() + " cases, " + pace.inWords());
     Path file = results().resolve(ResultsWriter.name(machine));
     return new CaseRunner(cases, pace, log, System.out)
         .run(jmh -> write(file, ResultsWriter.write(machine, jmh)));
+  }
+
+  private Pace pace(int cases) {
+    return options.minutes().isPresent()
+        ? Pace.within(Duration.ofMinutes(options.minutes().getAsInt()), cases)
+        : Pace.full();
   }
 
   /** Results of a part stay beside the build: the page is about whole runs. */

@@ -12,22 +12,25 @@ import java.util.regex.PatternSyntaxException;
 /**
  * What {@code ./bench} was asked for.
  *
- * @param quick short iterations, and only what the bars name
+ * @param minutes how long it may take, with only what the bars name; empty for everything
  * @param only which benchmarks, by a part of {@code Class.method}
  * @param threads how many threads, instead of each benchmark's own choice
  * @param reportOnly measure nothing
  * @param file the results to look at, instead of those that are kept
  */
 record BenchOptions(
-    boolean quick,
+    OptionalInt minutes,
     Optional<Pattern> only,
     OptionalInt threads,
     boolean reportOnly,
     Optional<Path> file) {
 
+  private static final int QUICK_MINUTES = 5;
+
   static BenchOptions parse(List<String> arguments) {
     BenchOptions options =
-        new BenchOptions(false, Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+        new BenchOptions(
+            OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), false, Optional.empty());
     Deque<String> left = new ArrayDeque<>(arguments);
     while (!left.isEmpty()) {
       options = options.with(left.removeFirst(), left);
@@ -42,19 +45,28 @@ record BenchOptions(
 
   private BenchOptions with(String argument, Deque<String> left) {
     return switch (argument) {
-      case "--quick" -> new BenchOptions(true, only, threads, reportOnly, file);
-      case "--full" -> new BenchOptions(false, only, threads, reportOnly, file);
+      case "--quick" -> within(OptionalInt.of(QUICK_MINUTES));
+      case "--full" -> within(OptionalInt.empty());
+      case "--minutes" -> within(OptionalInt.of(minutes(value(argument, left))));
       case "--only" ->
           new BenchOptions(
-              quick, Optional.of(pattern(value(argument, left))), threads, reportOnly, file);
+              minutes, Optional.of(pattern(value(argument, left))), threads, reportOnly, file);
       case "--threads" ->
           new BenchOptions(
-              quick, only, OptionalInt.of(count(value(argument, left))), reportOnly, file);
+              minutes,
+              only,
+              OptionalInt.of(count(argument, value(argument, left))),
+              reportOnly,
+              file);
       case "--report-only" ->
           new BenchOptions(
-              quick, only, threads, true, Optional.ofNullable(left.pollFirst()).map(Path::of));
+              minutes, only, threads, true, Optional.ofNullable(left.pollFirst()).map(Path::of));
       default -> throw new ReportException("unknown option, see --help: " + argument);
     };
+  }
+
+  private BenchOptions within(OptionalInt time) {
+    return new BenchOptions(time, only, threads, reportOnly, file);
   }
 
   private static String value(String option, Deque<String> left) {
@@ -72,9 +84,17 @@ record BenchOptions(
     }
   }
 
-  private static int count(String text) {
+  private static int minutes(String text) {
+    int minutes = count("--minutes", text);
+    if (minutes < QUICK_MINUTES) {
+      throw new ReportException("--minutes must be at least " + QUICK_MINUTES + ": " + text);
+    }
+    return minutes;
+  }
+
+  private static int count(String option, String text) {
     if (!text.matches("[1-9][0-9]{0,3}")) {
-      throw new ReportException("--threads must be a number from 1 to 9999: " + text);
+      throw new ReportException(option + " must be a number from 1 to 9999: " + text);
     }
     return Integer.parseInt(text);
   }

@@ -40,7 +40,7 @@ final class CasePlan {
     if (only.isPresent()) {
       return only.get().matcher(one.name()).find();
     }
-    return !options.quick()
+    return options.minutes().isEmpty()
         || bars.wantedQuickly().anyMatch(wanted -> wanted.matches(one.name(), one.params()));
   }
 

@@ -15,13 +15,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param limit the time after which no case is begun any more
  */
 record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) {
-  /** What is left of five minutes after the build, and before the report. */
-  private static final Duration QUICK = Duration.ofSeconds(225);
+  /** What the build and the report take. */
+  private static final Duration AROUND = Duration.ofSeconds(75);
 
   /** What a fork costs besides its iterations. */
   private static final Duration FORK = Duration.ofSeconds(1);
 
   private static final Duration SHORTEST = Duration.ofMillis(60);
+  private static final Duration LONG = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(1);
   private static final int WARMUPS = 2;
   private static final int MEASURED = 3;
@@ -31,21 +32,30 @@ record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) 
     return new Pace(3, Optional.empty(), Optional.empty());
   }
 
-  /** Twice, or once where there are too many cases, with iterations as long as the time allows. */
-  static Pace quick(int cases) {
-    Duration twice = iteration(2 * cases);
-    Pace pace =
-        twice.compareTo(SHORTEST) >= 0
-            ? new Pace(2, Optional.of(twice), Optional.of(QUICK))
-            : new Pace(1, Optional.of(iteration(cases)), Optional.of(QUICK));
-    Duration length = pace.iteration.orElseThrow();
-    return length.compareTo(SHORTEST) < 0
-        ? new Pace(1, Optional.of(SHORTEST), Optional.of(QUICK))
-        : pace;
+  /**
+   * Three times if that leaves time for long iterations, else twice, or once where there are too
+   * many cases; with iterations as long as the time allows.
+   *
+   * @param time for everything, build and report included
+   * @param cases how many there are
+   */
+  static Pace within(Duration time, int cases) {
+    Duration limit = time.minus(AROUND);
+    Duration thrice = iteration(limit, 3 * cases);
+    if (thrice.compareTo(LONG) >= 0) {
+      return new Pace(3, Optional.of(thrice), Optional.of(limit));
+    }
+    Duration twice = iteration(limit, 2 * cases);
+    if (twice.compareTo(SHORTEST) >= 0) {
+      return new Pace(2, Optional.of(twice), Optional.of(limit));
+    }
+    Duration once = iteration(limit, cases);
+    return new Pace(
+        1, Optional.of(once.compareTo(SHORTEST) < 0 ? SHORTEST : once), Optional.of(limit));
   }
 
-  private static Duration iteration(int forks) {
-    Duration length = QUICK.dividedBy(Math.max(1, forks)).minus(FORK).dividedBy(WARMUPS + MEASURED);
+  private static Duration iteration(Duration limit, int forks) {
+    Duration length = limit.dividedBy(Math.max(1, forks)).minus(FORK).dividedBy(WARMUPS + MEASURED);
     return length.compareTo(LONGEST) > 0 ? LONGEST : length;
   }
 

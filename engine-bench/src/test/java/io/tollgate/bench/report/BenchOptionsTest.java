@@ -13,9 +13,17 @@ class BenchOptionsTest {
   @Test
   void parse_nothing_isAWholeFullRun() {
     BenchOptions options = BenchOptions.parse(List.of());
-    assertThat(options.quick()).isFalse();
+    assertThat(options.minutes()).isEmpty();
     assertThat(options.isPart()).isFalse();
     assertThat(options.reportOnly()).isFalse();
+  }
+
+  @Test
+  void parse_quick_isFiveMinutes() {
+    assertThat(BenchOptions.parse(List.of("--quick")).minutes()).hasValue(5);
+    assertThat(BenchOptions.parse(List.of("--minutes", "20")).minutes()).hasValue(20);
+    assertThat(BenchOptions.parse(List.of("--minutes", "20")).isPart()).isFalse();
+    assertThat(BenchOptions.parse(List.of("--quick", "--full")).minutes()).isEmpty();
   }
 
   @Test
@@ -36,6 +44,8 @@ class BenchOptionsTest {
         .hasMessage("--only needs a value");
     assertThatThrownBy(() -> BenchOptions.parse(List.of("--only", "(")))
         .hasMessageStartingWith("--only must be a regular expression: ");
+    assertThatThrownBy(() -> BenchOptions.parse(List.of("--minutes", "4")))
+        .hasMessage("--minutes must be at least 5: 4");
     assertThatThrownBy(() -> BenchOptions.parse(List.of("--threads", "0")))
         .hasMessage("--threads must be a number from 1 to 9999: 0");
   }

@@ -5,23 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How long the quick run measures. */
+/** How long a run measures that has only so much time. */
 class PaceTest {
 
   @Test
   void quick_manyCases_areShorterAndFewer() {
-    assertThat(Pace.quick(3).iteration()).hasValue(Duration.ofSeconds(1));
-    assertThat(Pace.quick(40).rounds()).isEqualTo(2);
-    assertThat(Pace.quick(40).iteration().orElseThrow())
+    assertThat(quick(3).iteration()).hasValue(Duration.ofSeconds(1));
+    assertThat(quick(40).rounds()).isEqualTo(2);
+    assertThat(quick(40).iteration().orElseThrow())
         .isBetween(Duration.ofMillis(300), Duration.ofMillis(400));
-    assertThat(Pace.quick(150).rounds()).isEqualTo(1);
-    assertThat(Pace.quick(10_000).iteration().orElseThrow()).isPositive();
+    assertThat(quick(150).rounds()).isEqualTo(1);
+    assertThat(quick(10_000).iteration().orElseThrow()).isPositive();
   }
 
   @Test
   void isOver_quickRun_leavesTimeForBuildAndReport() {
-    assertThat(Pace.quick(10_000).isOver(Duration.ofMinutes(4))).isTrue();
-    assertThat(Pace.quick(10_000).isOver(Duration.ofMinutes(3))).isFalse();
+    assertThat(quick(10_000).isOver(Duration.ofMinutes(4))).isTrue();
+    assertThat(quick(10_000).isOver(Duration.ofMinutes(3))).isFalse();
     assertThat(Pace.full().isOver(Duration.ofDays(1))).isFalse();
+  }
+
+  @Test
+  void within_moreTime_isThreeTimesAndLonger() {
+    Pace pace = Pace.within(Duration.ofMinutes(20), 55);
+    assertThat(pace.rounds()).isEqualTo(3);
+    assertThat(pace.iteration()).hasValue(Duration.ofSeconds(1));
+    assertThat(pace.isOver(Duration.ofMinutes(18))).isFalse();
+    assertThat(pace.isOver(Duration.ofMinutes(19))).isTrue();
+  }
+
+  private static Pace quick(int cases) {
+    return Pace.within(Duration.ofMinutes(5), cases);
   }
 }
