@@ -34,7 +34,10 @@ record Challenges(boolean namesMissingScopes, boolean acceptsDpop, List<String> 
     return switch (reason.gate()) {
       case TOKEN, PROOF_OF_POSSESSION -> Optional.of(token(reason, presented));
       case SCOPE -> Optional.of(scope(admission, presented).toString());
-      case STEP_UP -> Optional.of(stepUp(admission, presented).toString());
+      case STEP_UP ->
+          Optional.of(admission)
+              .filter(answer -> reason == CallReason.STEP_UP_REQUIRED) // else there is no user
+              .map(answer -> stepUp(answer, presented).toString());
       default -> Optional.empty();
     };
   }

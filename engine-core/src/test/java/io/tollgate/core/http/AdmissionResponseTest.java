@@ -227,6 +227,12 @@ final class AdmissionResponseTest {
   }
 
   @Test
+  void userless_isChallengedByNothing() {
+    assertThat(render(CALLERS, Answers.refused(CallReason.USER_REQUIRED)).headers())
+        .doesNotContainKey("WWW-Authenticate");
+  }
+
+  @Test
   void stepUp_ofAgeAlone_namesNoClass() {
     StepUpRule recent = new StepUpRule(Set.of(), Set.of(), Optional.of(Duration.ZERO));
 
