@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
-import io.tollgate.testkit.arbitrary.AdmissionGenerator;
 import io.tollgate.testkit.model.AdmissionAnswer;
 import io.tollgate.testkit.model.AdmissionOracle;
 import io.tollgate.testkit.model.AdmissionWorld;
+import io.tollgate.testkit.random.AdmissionGenerator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

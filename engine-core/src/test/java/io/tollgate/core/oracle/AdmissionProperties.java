@@ -3,10 +3,10 @@ package io.tollgate.core.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.Admission;
-import io.tollgate.testkit.arbitrary.AdmissionCase;
-import io.tollgate.testkit.arbitrary.AdmissionChange;
-import io.tollgate.testkit.arbitrary.AdmissionChanges;
-import io.tollgate.testkit.arbitrary.Choices;
+import io.tollgate.testkit.model.AdmissionCase;
+import io.tollgate.testkit.random.AdmissionChange;
+import io.tollgate.testkit.random.AdmissionChanges;
+import io.tollgate.testkit.random.Choices;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;

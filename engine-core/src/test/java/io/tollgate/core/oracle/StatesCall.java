@@ -1,6 +1,6 @@
 package io.tollgate.core.oracle;
 
-import static io.tollgate.testkit.arbitrary.PlainCall.NOW;
+import static io.tollgate.testkit.random.PlainCall.NOW;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
@@ -31,9 +31,9 @@ import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TokenType;
-import io.tollgate.testkit.arbitrary.Generators;
-import io.tollgate.testkit.arbitrary.PlainCall;
 import io.tollgate.testkit.model.AdmissionWorld;
+import io.tollgate.testkit.random.Generators;
+import io.tollgate.testkit.random.PlainCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

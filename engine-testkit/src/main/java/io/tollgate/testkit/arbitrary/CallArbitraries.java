@@ -6,6 +6,8 @@ import io.tollgate.operation.Operation;
 import io.tollgate.tenant.Client;
 import io.tollgate.testkit.model.AdmissionOracle;
 import io.tollgate.testkit.model.AdmissionWorld;
+import io.tollgate.testkit.random.AdmissionGenerator;
+import io.tollgate.testkit.random.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +31,7 @@ public final class CallArbitraries {
    * @return calls in it
    */
   public static Arbitrary<ApiCall> calls(AdmissionWorld world) {
-    return Choices.made(r -> CallGenerator.call(r, world));
+    return Choices.made(r -> AdmissionGenerator.call(r, world));
   }
 
   /**

@@ -12,6 +12,8 @@ import io.tollgate.tenant.Permission;
 import io.tollgate.tenant.Role;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.testkit.random.Choices;
+import io.tollgate.testkit.random.Generators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,8 @@
  * <p>Start from {@link io.tollgate.testkit.model.TokenOracle} and {@link
  * io.tollgate.testkit.model.AdmissionOracle}, which finds its way by {@link
  * io.tollgate.testkit.model.OracleRoute}; {@link io.tollgate.testkit.model.Disagreement} and {@link
- * io.tollgate.testkit.model.AdmissionDisagreement} compare an engine with them. Nothing here shares
- * code with an engine, or knows how cases are made.
+ * io.tollgate.testkit.model.AdmissionDisagreement} compare an engine with them, on one {@link
+ * io.tollgate.testkit.model.Case} or {@link io.tollgate.testkit.model.AdmissionCase}. Nothing here
+ * shares code with an engine, or knows how cases are made.
  */
 package io.tollgate.testkit.model;

@@ -2,10 +2,10 @@ package io.tollgate.testkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.testkit.arbitrary.AdmissionChange;
-import io.tollgate.testkit.arbitrary.AdmissionChanges;
-import io.tollgate.testkit.arbitrary.Choices;
-import io.tollgate.testkit.arbitrary.SmallCatalogue;
+import io.tollgate.testkit.random.AdmissionChange;
+import io.tollgate.testkit.random.AdmissionChanges;
+import io.tollgate.testkit.random.Choices;
+import io.tollgate.testkit.random.SmallCatalogue;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,14 +1,14 @@
 package io.tollgate.testkit.model;
 
-import static io.tollgate.testkit.arbitrary.PlainCall.NOW;
-import static io.tollgate.testkit.arbitrary.PlainCall.call;
-import static io.tollgate.testkit.arbitrary.PlainCall.client;
-import static io.tollgate.testkit.arbitrary.PlainCall.configuration;
-import static io.tollgate.testkit.arbitrary.PlainCall.profile;
-import static io.tollgate.testkit.arbitrary.PlainCall.tenant;
-import static io.tollgate.testkit.arbitrary.PlainCall.token;
-import static io.tollgate.testkit.arbitrary.PlainCall.withClient;
-import static io.tollgate.testkit.arbitrary.PlainCall.world;
+import static io.tollgate.testkit.random.PlainCall.NOW;
+import static io.tollgate.testkit.random.PlainCall.call;
+import static io.tollgate.testkit.random.PlainCall.client;
+import static io.tollgate.testkit.random.PlainCall.configuration;
+import static io.tollgate.testkit.random.PlainCall.profile;
+import static io.tollgate.testkit.random.PlainCall.tenant;
+import static io.tollgate.testkit.random.PlainCall.token;
+import static io.tollgate.testkit.random.PlainCall.withClient;
+import static io.tollgate.testkit.random.PlainCall.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.ApiCall;
@@ -28,9 +28,9 @@ import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.SubjectType;
-import io.tollgate.testkit.arbitrary.Generators;
-import io.tollgate.testkit.arbitrary.PlainCall;
-import io.tollgate.testkit.arbitrary.SmallCatalogue;
+import io.tollgate.testkit.random.Generators;
+import io.tollgate.testkit.random.PlainCall;
+import io.tollgate.testkit.random.SmallCatalogue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

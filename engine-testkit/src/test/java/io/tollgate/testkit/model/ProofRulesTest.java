@@ -1,9 +1,9 @@
 package io.tollgate.testkit.model;
 
-import static io.tollgate.testkit.arbitrary.PlainCall.client;
-import static io.tollgate.testkit.arbitrary.PlainCall.myOrganization;
-import static io.tollgate.testkit.arbitrary.PlainCall.tenant;
-import static io.tollgate.testkit.arbitrary.PlainCall.world;
+import static io.tollgate.testkit.random.PlainCall.client;
+import static io.tollgate.testkit.random.PlainCall.myOrganization;
+import static io.tollgate.testkit.random.PlainCall.tenant;
+import static io.tollgate.testkit.random.PlainCall.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.ApiCall;
@@ -16,7 +16,7 @@ import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Clients;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
 import io.tollgate.tenant.TokenType;
-import io.tollgate.testkit.arbitrary.PlainCall;
+import io.tollgate.testkit.random.PlainCall;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

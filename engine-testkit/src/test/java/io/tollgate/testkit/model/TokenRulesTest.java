@@ -1,9 +1,9 @@
 package io.tollgate.testkit.model;
 
-import static io.tollgate.testkit.arbitrary.PlainCall.NOW;
-import static io.tollgate.testkit.arbitrary.PlainCall.call;
-import static io.tollgate.testkit.arbitrary.PlainCall.token;
-import static io.tollgate.testkit.arbitrary.PlainCall.world;
+import static io.tollgate.testkit.random.PlainCall.NOW;
+import static io.tollgate.testkit.random.PlainCall.call;
+import static io.tollgate.testkit.random.PlainCall.token;
+import static io.tollgate.testkit.random.PlainCall.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.ApiCall;
@@ -12,9 +12,9 @@ import io.tollgate.admission.TokenClaims;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.TokenType;
-import io.tollgate.testkit.arbitrary.Generators;
-import io.tollgate.testkit.arbitrary.PlainCall;
-import io.tollgate.testkit.arbitrary.SmallCatalogue;
+import io.tollgate.testkit.random.Generators;
+import io.tollgate.testkit.random.PlainCall;
+import io.tollgate.testkit.random.SmallCatalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

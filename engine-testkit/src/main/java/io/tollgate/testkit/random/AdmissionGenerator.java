@@ -1,8 +1,8 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
-import static io.tollgate.testkit.arbitrary.Draw.oneIn;
-import static io.tollgate.testkit.arbitrary.Draw.pick;
-import static io.tollgate.testkit.arbitrary.Draw.some;
+import static io.tollgate.testkit.random.Draw.oneIn;
+import static io.tollgate.testkit.random.Draw.pick;
+import static io.tollgate.testkit.random.Draw.some;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.StepUpPolicy;
@@ -22,6 +22,7 @@ import io.tollgate.tenant.Tenant;
 import io.tollgate.tenant.UserAttribute;
 import io.tollgate.tenant.UserAttributeProfile;
 import io.tollgate.tenant.UserIdMapping;
+import io.tollgate.testkit.model.AdmissionCase;
 import io.tollgate.testkit.model.AdmissionWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,6 @@ import java.util.random.RandomGenerator;
 /**
  * Worlds that calls are judged in: the tenants of {@link Generators}, with configurations and
  * profiles, and with sensitive operations. As there, the first choice is the plainest.
- *
- * @since 0.1.0
  */
 public final class AdmissionGenerator {
   /** The fraction is there because clocks have one and tokens have none. */

@@ -1,8 +1,8 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
-import static io.tollgate.testkit.arbitrary.Draw.oneIn;
-import static io.tollgate.testkit.arbitrary.Draw.pick;
-import static io.tollgate.testkit.arbitrary.Draw.some;
+import static io.tollgate.testkit.random.Draw.oneIn;
+import static io.tollgate.testkit.random.Draw.pick;
+import static io.tollgate.testkit.random.Draw.some;
 
 import io.tollgate.admission.CallFacts;
 import io.tollgate.admission.ConnectionUsers;

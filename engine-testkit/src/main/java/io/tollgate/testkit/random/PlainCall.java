@@ -1,6 +1,6 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
-import static io.tollgate.testkit.arbitrary.AdmissionGenerator.attributes;
+import static io.tollgate.testkit.random.AdmissionGenerator.attributes;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
@@ -28,11 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * A world and a call in which everything is right, to be made wrong in one thing.
- *
- * @since 0.1.0
- */
+/** A world and a call in which everything is right, to be made wrong in one thing. */
 public final class PlainCall {
   /** The time in it, in seconds since 1970. */
   public static final long SECOND = 1_760_000_000;

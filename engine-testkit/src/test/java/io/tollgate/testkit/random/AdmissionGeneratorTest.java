@@ -1,4 +1,4 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

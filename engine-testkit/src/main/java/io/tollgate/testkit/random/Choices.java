@@ -1,5 +1,6 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
+import io.tollgate.testkit.model.Case;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -10,8 +11,6 @@ import net.jqwik.api.RandomDistribution;
 /**
  * A source of choices that are written down: a list of numbers, then zeros. The generators take it
  * for randomness, and a property's case shrinks as its list does, towards the plainest.
- *
- * @since 0.1.0
  */
 public final class Choices implements RandomGenerator {
   private static final int MOST = 1_200;

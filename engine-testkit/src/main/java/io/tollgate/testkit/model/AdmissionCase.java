@@ -1,9 +1,6 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.model;
 
 import io.tollgate.admission.ApiCall;
-import io.tollgate.testkit.model.AdmissionAnswer;
-import io.tollgate.testkit.model.AdmissionOracle;
-import io.tollgate.testkit.model.AdmissionWorld;
 
 /**
  * A call and all that it is judged by.

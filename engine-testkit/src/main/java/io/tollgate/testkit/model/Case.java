@@ -1,10 +1,9 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.model;
 
 import io.tollgate.TokenRequest;
 import io.tollgate.TokenRequest.RefreshExchange;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
-import io.tollgate.testkit.model.TokenOracle;
 import java.util.Optional;
 
 /**

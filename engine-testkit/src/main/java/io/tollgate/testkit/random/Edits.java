@@ -1,4 +1,4 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.AccessPolicies;
@@ -21,11 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/**
- * Small changes to the parts of a tenant, each a copy.
- *
- * @since 0.1.0
- */
+/** Small changes to the parts of a tenant, each a copy. */
 public final class Edits {
 
   private Edits() {}

@@ -1,4 +1,6 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
+
+import io.tollgate.testkit.model.Case;
 
 /**
  * One case before and after a change.
@@ -6,6 +8,5 @@ package io.tollgate.testkit.arbitrary;
  * @param what the change, for people
  * @param before the case as it was
  * @param after the case as it is then
- * @since 0.1.0
  */
 public record Change(String what, Case before, Case after) {}

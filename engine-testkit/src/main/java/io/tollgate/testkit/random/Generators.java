@@ -1,14 +1,15 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
-import static io.tollgate.testkit.arbitrary.Draw.oneIn;
-import static io.tollgate.testkit.arbitrary.Draw.pick;
-import static io.tollgate.testkit.arbitrary.Draw.some;
-import static io.tollgate.testkit.arbitrary.Draw.someAndStrange;
+import static io.tollgate.testkit.random.Draw.oneIn;
+import static io.tollgate.testkit.random.Draw.pick;
+import static io.tollgate.testkit.random.Draw.some;
+import static io.tollgate.testkit.random.Draw.someAndStrange;
 
 import io.tollgate.Consent;
 import io.tollgate.TokenRequest;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.testkit.model.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -19,8 +20,6 @@ import java.util.random.RandomGenerator;
  *
  * <p>The ids are few and the names of scopes are the same for all APIs, so that one thing is easily
  * mistaken for another. The tenants are valid: each could be read from a document.
- *
- * @since 0.1.0
  */
 public final class Generators {
   /** The API whose catalogue has the width that was asked for. */

@@ -1,10 +1,10 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
-import static io.tollgate.testkit.arbitrary.Draw.oneIn;
-import static io.tollgate.testkit.arbitrary.Draw.pick;
-import static io.tollgate.testkit.arbitrary.Draw.shuffled;
-import static io.tollgate.testkit.arbitrary.Draw.some;
-import static io.tollgate.testkit.arbitrary.Draw.someAndStrange;
+import static io.tollgate.testkit.random.Draw.oneIn;
+import static io.tollgate.testkit.random.Draw.pick;
+import static io.tollgate.testkit.random.Draw.shuffled;
+import static io.tollgate.testkit.random.Draw.some;
+import static io.tollgate.testkit.random.Draw.someAndStrange;
 
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.AccessPolicies;

@@ -1,6 +1,6 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
-import static io.tollgate.testkit.arbitrary.Draw.pick;
+import static io.tollgate.testkit.random.Draw.pick;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallFacts;
@@ -19,6 +19,7 @@ import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.ProofOfPossession;
 import io.tollgate.tenant.ProofOfPossession.Mechanism;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.testkit.model.AdmissionCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,11 +31,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/**
- * Changes after which a call has it no easier.
- *
- * @since 0.1.0
- */
+/** Changes after which a call has it no easier. */
 public final class AdmissionChanges {
 
   private AdmissionChanges() {}

@@ -1,4 +1,4 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
 import io.tollgate.Consent;
 import io.tollgate.RequestedScope;
@@ -12,6 +12,7 @@ import io.tollgate.tenant.RefreshTokenPolicy;
 import io.tollgate.tenant.Role;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.testkit.model.Case;
 import io.tollgate.testkit.model.TokenOracle;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
 import io.tollgate.scope.ScopeSet;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.tollgate.testkit.arbitrary;
+package io.tollgate.testkit.random;
 
 import static io.tollgate.operation.Requirement.CONNECTION_PROFILE;
 import static io.tollgate.operation.Requirement.DELETION;
@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A catalogue of a few operations that need, between them, all that an operation can need.
- *
- * @since 0.1.0
- */
+/** A catalogue of a few operations that need, between them, all that an operation can need. */
 public final class SmallCatalogue {
 
   /** The operations of the tenant's domain. */
