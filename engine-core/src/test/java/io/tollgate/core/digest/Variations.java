@@ -36,9 +36,7 @@ final class Variations {
     if (value instanceof Record whole) {
       return ofRecord(whole);
     } else if (value instanceof Optional<?> optional) {
-      List<Variation> all = new ArrayList<>(List.of(leaf(Optional.empty())));
-      optional.ifPresent(inner -> all.addAll(wrapped(inner, Optional::of)));
-      return all;
+      return optional.map(Variations::ofPresent).orElse(List.of());
     } else if (value instanceof Map<?, ?> map) {
       return ofMap(map);
     } else if (value instanceof Collection<?> elements) {
@@ -48,6 +46,12 @@ final class Variations {
         .filter(other -> !other.equals(value))
         .map(Variations::leaf)
         .toList();
+  }
+
+  private static List<Variation> ofPresent(Object inner) {
+    List<Variation> all = new ArrayList<>(wrapped(inner, Optional::of));
+    all.add(leaf(Optional.empty()));
+    return all;
   }
 
   private static List<?> plain(Object value) {
@@ -172,7 +176,7 @@ final class Variations {
     try {
       return component.getAccessor().invoke(whole);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 
@@ -182,7 +186,7 @@ final class Variations {
     } catch (InvocationTargetException e) {
       return Optional.empty(); // the type says no
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }
