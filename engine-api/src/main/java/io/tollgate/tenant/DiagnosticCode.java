@@ -57,6 +57,8 @@ public enum DiagnosticCode {
   GRANT_WITHOUT_EFFECT,
   /** An alternative of an operation is never used, for an earlier one asks for no more. */
   ALTERNATIVE_WITHOUT_EFFECT,
+  /** An operation's path begins with the optional version, which the path of a call loses. */
+  VERSION_IN_PATH,
   /** A client may get scopes of the My Organization API but has no configuration for it. */
   CONFIGURATION_MISSING,
   /** The My Organization API is open to every application. */

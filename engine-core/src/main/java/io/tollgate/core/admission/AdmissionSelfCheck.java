@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what calls are judged by with the records that it was compiled from, before any call is
- * judged: where paths lead, what operations ask for, and what clients may do.
+ * judged: where paths lead, what operations ask for, under which domains, and what clients may do.
  *
  * <p>Of more than {@link #MOST} clients or organizations that many are drawn, always the same for a
  * tenant of the same size; catalogues are small.
@@ -66,7 +66,9 @@ final class AdmissionSelfCheck {
         return Optional.of("operation=" + operations.get(i).id());
       }
     }
-    return clientDifference().or(this::organizationDifference);
+    return DomainSelfCheck.differenceIn(callers.domains(), rules)
+        .or(this::clientDifference)
+        .or(this::organizationDifference);
   }
 
   private boolean routeDiffers(Operation operation) {

@@ -85,6 +85,11 @@ final class CallDomains {
     return apis;
   }
 
+  /** How many there are. */
+  int size() {
+    return domains.length;
+  }
+
   /**
    * Finds the domain that issuer, audience and host are of; the number of its place, or {@link
    * #NONE}. Each is compared as it is mostly written first, which costs a fraction of the rest.

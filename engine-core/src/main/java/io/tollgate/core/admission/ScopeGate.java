@@ -53,17 +53,36 @@ final class ScopeGate {
     return Obstacles.when(way < 0, CallReason.SCOPE_INSUFFICIENT);
   }
 
-  /** What is missing: of the token's own scopes, or of those that it would still get. */
+  /** What is missing: of the token's own scopes, or else what it would not get today. */
   static ScopeSet missing(
       CompiledOperation operation,
       ApiCall call,
       TokenClaims token,
       String clientId,
       @Nullable ScopeRecheck recheck) {
-    ScopeSet held = TokenScopes.parse(token.scope()).scopes();
-    boolean insufficient = operation.wayOf(token.scope(), 0) < 0;
-    return operation.missing(
-        insufficient || recheck == null ? held : recheck.present(call, token, clientId, held));
+    return recheck == null || operation.wayOf(token.scope(), 0) < 0
+        ? operation.missing(TokenScopes.parse(token.scope()).scopes())
+        : withdrawn(operation, call, token, clientId, recheck);
+  }
+
+  /** On that of the token's own ways on which fewest are. What it never had was not withdrawn. */
+  private static ScopeSet withdrawn(
+      CompiledOperation operation,
+      ApiCall call,
+      TokenClaims token,
+      String clientId,
+      ScopeRecheck recheck) {
+    ScopeSet fewest = ScopeSet.empty();
+    int way = operation.wayOf(token.scope(), 0);
+    while (way >= 0) {
+      ScopeSet needed = operation.way(way).scopes();
+      ScopeSet gone = needed.minus(recheck.present(call, token, clientId, needed));
+      if (fewest.isEmpty() || gone.size() < fewest.size()) {
+        fewest = gone;
+      }
+      way = operation.wayOf(token.scope(), way + 1);
+    }
+    return fewest;
   }
 
   private static boolean isPresent(

@@ -9,6 +9,7 @@ import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.SubjectType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,23 @@ record ScopeRecheck(TokenPolicy tokens, CallDomains domains) {
     if (api == null) {
       return asked;
     }
+    return token.subjectType() == SubjectType.USER
+        ? decide(api, call, token, clientId, asked)
+        : oneByOne(api, call, token, clientId, asked);
+  }
+
+  /** A client that asks for a scope too many gets none at all, which says nothing of the others. */
+  private ScopeSet oneByOne(
+      Api api, ApiCall call, TokenClaims token, String clientId, ScopeSet asked) {
+    List<String> present = new ArrayList<>();
+    for (String scope : asked) {
+      decide(api, call, token, clientId, ScopeSet.of(scope)).forEach(present::add);
+    }
+    return ScopeSet.copyOf(present);
+  }
+
+  private ScopeSet decide(
+      Api api, ApiCall call, TokenClaims token, String clientId, ScopeSet asked) {
     TokenRequest.Builder request =
         (token.subjectType() == SubjectType.USER
                 ? TokenRequest.forUser(clientId)

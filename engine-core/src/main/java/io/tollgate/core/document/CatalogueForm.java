@@ -29,7 +29,7 @@ final class CatalogueForm {
     Optional<String> basePath = basePath(fields);
     Optional<String> version = version(fields);
     boolean needsClientConfiguration = fields.flagOr("needs_client_configuration", false);
-    List<Operation> operations = operations(fields);
+    List<Operation> operations = operations(fields, version.orElse(""));
     if (fields.notes().hasErrors()) {
       return Optional.empty();
     }
@@ -90,8 +90,8 @@ final class CatalogueForm {
     return path.length() > 1 && path.indexOf('{') < 0 && Operation.isPath(path);
   }
 
-  private static List<Operation> operations(Fields fields) {
-    OperationForm form = new OperationForm();
+  private static List<Operation> operations(Fields fields, String version) {
+    OperationForm form = new OperationForm(version);
     List<Operation> operations = fields.objects("operations", form::read);
     AlternativeForm.requireElement(fields, "operations");
     return operations;

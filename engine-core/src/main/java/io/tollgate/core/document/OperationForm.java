@@ -39,6 +39,12 @@ final class OperationForm {
 
   private final Repeats ids = new Repeats(DiagnosticCode.DUPLICATE_ID);
   private final Repeats routes = new Repeats(DiagnosticCode.DUPLICATE_VALUE);
+  private final String version;
+
+  /** For a catalogue with this optional version; empty if it has none. */
+  OperationForm(String version) {
+    this.version = version;
+  }
 
   /** Reads one; there is none once anything in the document is an error. */
   Optional<Operation> read(Fields fields) {
@@ -52,6 +58,7 @@ final class OperationForm {
     Optional<AccessLevel> level = fields.choice("access_level", LEVELS);
     List<String> members = limitedMembers(fields, level);
     method.ifPresent(known -> path.ifPresent(rest -> noteRoute(fields, known, rest)));
+    path.ifPresent(known -> noteVersion(fields, known));
     if (fields.notes().hasErrors()) {
       return Optional.empty();
     }
@@ -97,6 +104,22 @@ final class OperationForm {
         fields.spot("path"),
         fields.notes(),
         "the method and path of more than one operation: " + Quotes.quote(route));
+  }
+
+  /** As it is written, the path leads where it leads without the version: elsewhere, or nowhere. */
+  private void noteVersion(Fields fields, String path) {
+    if (!version.isEmpty() && (path + "/").startsWith("/" + version + "/")) {
+      String rest = path.substring(version.length() + 1);
+      fields
+          .notes()
+          .warning(
+              fields.spot("path"),
+              DiagnosticCode.VERSION_IN_PATH,
+              "begins with the optional version, so that a call of it is read as one of "
+                  + Quotes.quote(rest.isEmpty() ? "/" : rest)
+                  + ": "
+                  + Quotes.quote(path));
+    }
   }
 
   private static List<String> limitedMembers(Fields fields, Optional<AccessLevel> level) {

@@ -1,6 +1,8 @@
 package io.tollgate.core.engine;
 
+import io.tollgate.Ruleset;
 import io.tollgate.core.admission.AdmissionRules;
+import io.tollgate.core.digest.RulesDigest;
 import io.tollgate.core.policy.TokenPolicy;
 import io.tollgate.limit.RateLimits;
 import java.time.Instant;
@@ -30,7 +32,7 @@ record SnapshotCompiler(EngineLimits limits, boolean followsTenant, CallCompiler
     RateLimits own = followsTenant ? EngineParts.limitsOf(rules.tenant()) : null;
     return new Snapshot(
         version,
-        RulesDigest.of(rules),
+        RulesDigest.of(new Ruleset(rules.tenant(), rules.catalogue(), rules.stepUp())),
         now,
         rules,
         tokens,

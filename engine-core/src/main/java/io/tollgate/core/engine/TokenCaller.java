@@ -33,6 +33,8 @@ final class TokenCaller implements Caller {
   /* benign races: threads may find out the same several times, and each finding is whole. */
   private @Nullable KnownToken known;
 
+  private @Nullable ApiCall lastCall;
+
   TokenCaller(
       CallJudge judge,
       Acquaintance acquaintance,
@@ -95,8 +97,14 @@ final class TokenCaller implements Caller {
     return code;
   }
 
-  /** Without a method and a path: the operation is named. */
+  /** Without a method and a path: the operation is named. Mostly it is the same call again. */
+  @SuppressWarnings("ReferenceEquality") // facts that are equal may be compared at any price
   private ApiCall call(ProofState proof, CallFacts facts) {
-    return new ApiCall("", host, "", scheme, proof, Optional.of(token), false, facts);
+    ApiCall call = lastCall;
+    if (call == null || call.proof() != proof || call.facts() != facts) {
+      call = new ApiCall("", host, "", scheme, proof, Optional.of(token), false, facts);
+      lastCall = call;
+    }
+    return call;
   }
 }

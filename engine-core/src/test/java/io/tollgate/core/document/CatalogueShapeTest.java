@@ -87,6 +87,16 @@ final class CatalogueShapeTest {
         operation(
             FIND.replace("{'scopes':['s']}", "{'scopes':['s']},{'scopes':^['t','s']}"),
             "ALTERNATIVE_WITHOUT_EFFECT /operations/0/alternatives/1/scopes"),
+        versioned(FIND.replace("'/'", "^'/v1'"), "VERSION_IN_PATH /operations/0/path"),
+        versioned(
+            FIND.replace("'/'", "'/lines'")
+                + ","
+                + FIND.replace("'Find'", "'Lines'").replace("'/'", "^'/v1/lines'"),
+            "VERSION_IN_PATH /operations/1/path"),
+        versioned(
+            FIND.replace("'/'", "'/v10'")
+                + ","
+                + FIND.replace("'Find'", "'Lines'").replace("'/'", "'/{v1}/v1'")),
         operation(
             FIND.replace("'read'", "'read','requirements':['scim',^'scim',^'strategys']"),
             "DUPLICATE_VALUE /operations/0/requirements/1",
@@ -266,6 +276,11 @@ final class CatalogueShapeTest {
 
   private static Arguments operation(String operations, String... expected) {
     return mistake(TOP + operations + END, expected);
+  }
+
+  private static Arguments versioned(String operations, String... expected) {
+    return mistake(
+        "{'audience':'a','optional_version':'v1','operations':[" + operations + END, expected);
   }
 
   private static String[] five(String finding) {

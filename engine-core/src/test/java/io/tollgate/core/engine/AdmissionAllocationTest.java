@@ -86,6 +86,22 @@ class AdmissionAllocationTest {
   }
 
   @Test
+  void keptTokenThatIsJudgedInFull_allocatesNothing() {
+    PolicyEngine engine =
+        Tollgate.policyEngine()
+            .tenant(AdmissionTest.PROFILED)
+            .rateLimits(WIDE)
+            .stepUp(StepUpPolicy.recommended())
+            .wallClock(() -> AdmissionTest.NOW)
+            .build();
+    TokenClaims token = token("delete:my_org:domains").build();
+    Caller caller = engine.caller(token, TokenType.BEARER, "acme.example");
+
+    assertThat(bytes(() -> sink = caller.tryAdmit("DeleteOrganizationDomain"))).isZero();
+    assertThat(AdmissionCode.reason(sink)).isEqualTo(CallReason.STEP_UP_REQUIRED);
+  }
+
+  @Test
   void keptTokenThatIsThrottled_allocatesNothing() {
     LevelLimits closed = LevelLimits.perSecond(0, 0);
     assertNothing(

@@ -171,6 +171,32 @@ final class SelfCheckFailedTest {
   }
 
   @Test
+  void wrongDomains_areFound() {
+    Tenant.Builder open = TENANT.toBuilder();
+    assertFound(RULES.of(open.customDomains(List.of()).build()), "domains=2");
+    assertFound(
+        RULES.of(open.customDomains(List.of("evil.example")).build()), "domain=login.acme.example");
+    assertFound(
+        RULES.of(open.customDomains(List.of("login.acme.example", "evil.example")).build()),
+        "domains=2");
+    assertFound(RULES.of(TENANT.toBuilder().apis(List.of()).build()), "domain=acme.example");
+  }
+
+  @Test
+  void wrongAudience_isFound() {
+    assertFound(
+        with(
+            new OperationCatalogue(
+                "https://acme.example/my-org/",
+                WHOLE.basePath(),
+                WHOLE.optionalVersion(),
+                WHOLE.needsClientConfiguration(),
+                WHOLE.operations()),
+            StepUpPolicy.NONE),
+        "domain=acme.example");
+  }
+
+  @Test
   void firstSnapshot_isCheckedToo() {
     assertThatThrownBy(
             () ->
