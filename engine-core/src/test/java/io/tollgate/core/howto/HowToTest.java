@@ -18,7 +18,7 @@ final class HowToTest {
 
   @ParameterizedTest
   @CsvSource({
-    "token.md, Request DpopProofs AccessTokens ClaimsOfToken Confirmation Gatekeeper",
+    "token.md, Request DpopProofs AccessTokens Gatekeeper",
     "servlet.md, TollgateFilter",
     "jax-rs.md, TollgateRequestFilter",
     "grpc.md, TollgateInterceptor GrpcStatus"
