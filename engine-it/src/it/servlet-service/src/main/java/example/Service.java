@@ -75,11 +75,10 @@ record Guard(LiveEngine engine, DefaultJWTProcessor<SecurityContext> tokens) imp
       throws IOException, ServletException {
     HttpServletResponse out = (HttpServletResponse) answered;
     ApiCall call = call((HttpServletRequest) in);
-    Admission admission = engine.admit(call);
-    HttpAnswer http =
-        AdmissionResponse.forCallers().render(admission, call.scheme(), Instant.now());
+    Admission verdict = engine.admit(call);
+    HttpAnswer http = AdmissionResponse.forCallers().render(verdict, call.scheme(), Instant.now());
     http.headers().forEach(out::setHeader);
-    if (admission instanceof Admission.Admitted admitted) {
+    if (verdict instanceof Admission.Admitted admitted) {
       in.setAttribute("obligations", admitted.obligations());
       chain.doFilter(in, out);
     } else {
