@@ -19,7 +19,9 @@ final class HowToTest {
   @ParameterizedTest
   @CsvSource({
     "token.md, Request DpopProofs AccessTokens Gatekeeper",
+    "reload.md, TenantFile",
     "servlet.md, TollgateFilter",
+    "too-many.md, PatientClient",
     "jax-rs.md, TollgateRequestFilter",
     "grpc.md, TollgateInterceptor GrpcStatus"
   })

@@ -83,7 +83,7 @@ record Guard(LiveEngine engine, DefaultJWTProcessor<SecurityContext> tokens) imp
       chain.doFilter(in, out);
     } else {
       out.setStatus(http.status());
-      out.setContentType(Problem.MEDIA_TYPE);
+      out.setContentType(Problem.MEDIA_TYPE + ";charset=utf-8");
       out.getWriter().write(ProblemWriter.toJson(http.problem().orElseThrow()));
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service of the guide answers over HTTP as the guide says. */
 final class ServiceTest {
-  private static final String PROBLEM = "application/problem+json";
+  private static final String PROBLEM = "application/problem+json;charset=utf-8";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static String address = "";
@@ -50,7 +50,7 @@ final class ServiceTest {
 
     assertEquals(401, answer.statusCode());
     assertEquals("Bearer", field(answer, "WWW-Authenticate"));
-    assertEquals(PROBLEM, field(answer, "Content-Type").replaceFirst(";.*", ""));
+    assertEquals(PROBLEM, field(answer, "Content-Type"));
     assertTrue(answer.body().contains("\"status\":401"), answer.body());
   }
 
