@@ -21,7 +21,6 @@ final class HowToTest {
     "token.md, Request DpopProofs AccessTokens Gatekeeper",
     "reload.md, TenantFile",
     "servlet.md, TollgateFilter",
-    "too-many.md, PatientClient",
     "jax-rs.md, TollgateRequestFilter",
     "grpc.md, TollgateInterceptor GrpcStatus"
   })

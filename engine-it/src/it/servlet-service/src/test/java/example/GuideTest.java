@@ -19,7 +19,15 @@ final class GuideTest {
     assertEquals(
         List.of(
             read("src/main/java/example/Login.java"), read("src/main/java/example/Service.java")),
-        blocks("java"));
+        blocks("docs/guide.md", "java"));
+  }
+
+  @Test
+  void client_isPrintedOnItsPage() throws IOException {
+    String source = read("src/test/java/example/PatientClient.java");
+
+    assertEquals(
+        List.of(source.substring(source.indexOf("/**"))), blocks("docs/howto/too-many.md", "java"));
   }
 
   @Test
@@ -35,7 +43,7 @@ final class GuideTest {
 
   @Test
   void tenant_isPrintedThere() throws IOException {
-    assertEquals(List.of(read("tenant.json")), blocks("json"));
+    assertEquals(List.of(read("tenant.json")), blocks("docs/guide.md", "json"));
   }
 
   @Test
@@ -50,16 +58,16 @@ final class GuideTest {
   void pom_hasThoseLinesInThatOrder() throws IOException {
     List<String> pom = read("pom.xml").lines().map(String::strip).toList();
     int at = 0;
-    for (String line : blocks("xml").get(0).lines().map(String::strip).toList()) {
+    for (String line : blocks("docs/guide.md", "xml").get(0).lines().map(String::strip).toList()) {
       int found = pom.subList(at, pom.size()).indexOf(line);
       assertTrue(found >= 0, line);
       at += found + 1;
     }
   }
 
-  private static List<String> blocks(String language) throws IOException {
+  private static List<String> blocks(String page, String language) throws IOException {
     return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
-        .matcher(Files.readString(ROOT.resolve("docs/guide.md")))
+        .matcher(Files.readString(ROOT.resolve(page)))
         .results()
         .map(block -> block.group(1))
         .toList();

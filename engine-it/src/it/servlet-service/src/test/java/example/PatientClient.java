@@ -1,4 +1,4 @@
-package io.tollgate.core.howto;
+package example;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;

@@ -1,6 +1,7 @@
-package io.tollgate.core.howto;
+package example;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -24,30 +25,30 @@ final class PatientClientTest {
 
   @Test
   void tooSoon_waitsAndSendsAgain() throws Exception {
-    assertThat(last(3, answer(429, "2"), answer(429, "1"), answer(200, "9"))).isEqualTo(200);
-    assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(1));
+    assertEquals(200, last(3, answer(429, "2"), answer(429, "1"), answer(200, "9")));
+    assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(1)), pauses);
   }
 
   @Test
   void lastAttempt_isAnsweredAsItIs() throws Exception {
-    assertThat(last(2, answer(429, "2"), answer(429, "1"))).isEqualTo(429);
-    assertThat(pauses).hasSize(1);
+    assertEquals(429, last(2, answer(429, "2"), answer(429, "1")));
+    assertEquals(1, pauses.size());
   }
 
   @Test
   void waitingDoesNotHelp_isAnsweredAtOnce() throws Exception {
-    assertThat(last(3, answer(429, ""))).isEqualTo(429);
-    assertThat(last(3, answer(429, "3600"))).isEqualTo(429);
-    assertThat(last(3, answer(503, "1"))).isEqualTo(503);
-    assertThat(pauses).isEmpty();
+    assertEquals(429, last(3, answer(429, "")));
+    assertEquals(429, last(3, answer(429, "3600")));
+    assertEquals(503, last(3, answer(503, "1")));
+    assertTrue(pauses.isEmpty());
   }
 
   @SafeVarargs
-  private int last(int attempts, HttpResponse<String>... answers) throws Exception {
+  private final int last(int attempts, HttpResponse<String>... answers) throws Exception {
     Deque<HttpResponse<String>> coming = new ArrayDeque<>(List.of(answers));
     HttpResponse<String> answer =
         new PatientClient(request -> coming.remove(), pauses::add, attempts).send(REQUEST);
-    assertThat(coming).isEmpty();
+    assertTrue(coming.isEmpty());
     return answer.statusCode();
   }
 
