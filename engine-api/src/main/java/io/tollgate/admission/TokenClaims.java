@@ -8,6 +8,7 @@ import io.tollgate.tenant.SubjectType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,6 +79,20 @@ public record TokenClaims(
         .limit(DecisionRecord.MOST_IGNORED_SCOPES)
         .map(DecisionRecord::printable)
         .toList();
+  }
+
+  /**
+   * Reads the claims of a token that a JOSE library has verified, from the map that it gives of
+   * them. A time may be an {@code Instant}, a {@code Date} or a number of seconds. What is not
+   * there stays empty, and nothing falls back on anything; {@code permissions} is not read at all.
+   *
+   * @param verified the claims by name
+   * @return what the engine judges
+   * @throws IllegalArgumentException if a claim is of another type than the platform's; such a
+   *     token is not the tenant's: refuse it like one of a wrong signature
+   */
+  public static TokenClaims of(Map<String, ?> verified) {
+    return new VerifiedClaims(verified).read();
   }
 
   /**

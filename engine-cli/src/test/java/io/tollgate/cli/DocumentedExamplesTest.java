@@ -72,7 +72,7 @@ class DocumentedExamplesTest {
   @ValueSource(
       strings = {
         "README.md",
-        "docs/guide.md",
+        "docs/embedding.md",
         "docs/limits.md",
         "docs/admission.md",
         "docs/decision-log.md",
@@ -109,7 +109,7 @@ class DocumentedExamplesTest {
   }
 
   @Test
-  void guide_readsTheExample() {
+  void embedding_readsTheExample() {
     List<String> lines = new ArrayList<>();
     Consumer<String> log = lines::add;
 
@@ -124,7 +124,7 @@ class DocumentedExamplesTest {
   }
 
   @Test
-  void guide_readsTheExport() {
+  void embedding_readsTheExport() {
     TenantReader reader =
         TenantReader.create()
             .domain("acme.us.auth0.com")
@@ -135,7 +135,7 @@ class DocumentedExamplesTest {
   }
 
   @Test
-  void guide_buildsATenant() {
+  void embedding_buildsATenant() {
     Tenant small =
         Tenant.builder("acme.us.auth0.com")
             .apis(
@@ -160,7 +160,7 @@ class DocumentedExamplesTest {
   }
 
   @Test
-  void guide_decidesAndExplains() {
+  void embedding_decidesAndExplains() {
     Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
     Map<String, String> parameters = Map.of("scope", "read:my_org:members delete:my_org:members");
     List<String> issued = new ArrayList<>();
@@ -195,7 +195,7 @@ class DocumentedExamplesTest {
   }
 
   @Test
-  void guide_asksByAHandle() {
+  void embedding_asksByAHandle() {
     Tenant tenant = TenantReader.create().read(example("tenant.json")).orElseThrow();
     PolicyEngine engine = Tollgate.engine(tenant);
     TokenRequest request =

@@ -26,6 +26,28 @@ final class ExamplesTest {
     assertThat(run.out()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("documented")
+  void commandOfAPage_works(String command) {
+    exampleOfTheHelp_works(command);
+  }
+
+  @Test
+  void invoices_closingTheApi_changesWhatThePageSays() {
+    String requests = " --requests docs/examples/invoices/day.ndjson";
+    List<String> open =
+        CommandRun.of(arguments("decide docs/examples/invoices/open.json" + requests)).outLines();
+    List<String> granted =
+        CommandRun.of(arguments("decide docs/examples/invoices/granted.json" + requests))
+            .outLines();
+
+    assertThat(open).hasSize(3).allMatch(line -> line.contains("\"reason\":\"GRANTED\""));
+    assertThat(granted.get(0)).isEqualTo(open.get(0));
+    assertThat(open.get(1)).contains("\"scope\":\"read:invoices cancel:invoices\"");
+    assertThat(granted.get(1)).contains("\"scope\":\"read:invoices\"");
+    assertThat(granted.get(2)).contains("\"reason\":\"CLIENT_GRANT_MISSING\"");
+  }
+
   @Test
   void acme_everyRequestIsAnsweredInOrder() {
     List<String> requests =
@@ -61,6 +83,16 @@ final class ExamplesTest {
         .map(String::trim)
         .filter(line -> line.startsWith("tollgate ") && !line.endsWith(" -"))
         .map(line -> line.substring("tollgate ".length()))
+        .toList();
+  }
+
+  static List<String> documented() {
+    return SourceTree.pages().stream()
+        .filter(page -> !page.endsWith("CONTRIBUTING.md"))
+        .flatMap(page -> SourceTree.read(page).lines())
+        .map(String::trim)
+        .filter(line -> line.startsWith("./tollgate "))
+        .map(line -> line.substring("./tollgate ".length()))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** The project's files on disk, from whatever folder a test is started in. */
 final class SourceTree {
   private static final Pattern EXPORTS = Pattern.compile("exports ([\\w.]+);");
+  private static final Pattern NOT_OURS = Pattern.compile("(^|/)(target|\\.[^/]*)/");
   private static final Path ROOT = findRoot();
 
   private SourceTree() {}
@@ -47,6 +48,19 @@ final class SourceTree {
     return javaFiles().stream()
         .filter(file -> packages.stream().anyMatch(file.getParent().toString()::endsWith))
         .toList();
+  }
+
+  /** Returns every page of the documentation, wherever it is; what is built or hidden is none. */
+  static List<Path> pages() {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !NOT_OURS.matcher(ROOT.relativize(file).toString()).find())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String read(Path file) {

@@ -59,7 +59,7 @@ final class FrameworksTest {
     assertThat(told)
         .doesNotContainKey("chain")
         .containsEntry("setStatus", 403)
-        .containsEntry("setContentType", "application/problem+json")
+        .containsEntry("setContentType", "application/problem+json;charset=utf-8")
         .containsKey("WWW-Authenticate");
     assertThat(body.toString()).startsWith(BODY);
   }

@@ -18,7 +18,8 @@ final class HowToTest {
 
   @ParameterizedTest
   @CsvSource({
-    "token.md, Request DpopProofs AccessTokens ClaimsOfToken Confirmation Gatekeeper",
+    "token.md, Request DpopProofs AccessTokens Gatekeeper",
+    "reload.md, TenantFile",
     "servlet.md, TollgateFilter",
     "jax-rs.md, TollgateRequestFilter",
     "grpc.md, TollgateInterceptor GrpcStatus"

@@ -38,7 +38,7 @@ final class TollgateFilter extends HttpFilter {
       chain.doFilter(request, response);
     } else {
       response.setStatus(answer.http().status());
-      response.setContentType(Problem.MEDIA_TYPE);
+      response.setContentType(Problem.MEDIA_TYPE + ";charset=utf-8");
       String body = answer.http().problem().map(ProblemWriter::toJson).orElse("");
       response.getWriter().write(body);
     }

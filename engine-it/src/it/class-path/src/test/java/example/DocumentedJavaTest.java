@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README and the guide show is run from their own text, so it cannot drift from them. */
+/**
+ * What the README and the page on embedding show is run from their own text, so it cannot drift
+ * from them.
+ */
 final class DocumentedJavaTest {
   private static final DocumentedJava README =
       new DocumentedJava("README.md", List.of(), "decision + \"\\n\" + why.scopes()");
-  private static final DocumentedJava GUIDE =
+  private static final DocumentedJava EMBEDDING =
       new DocumentedJava(
-          "docs/guide.md",
+          "docs/embedding.md",
           List.of(
               "List<String> said = new ArrayList<>();",
               "Consumer<String> log = line -> said.add(\"log \" + line);",
@@ -50,8 +53,8 @@ final class DocumentedJavaTest {
   }
 
   @Test
-  void guide_readsDecidesAndExplains() throws Exception {
-    List<String> seen = GUIDE.run(folder).toString().lines().toList();
+  void embedding_readsDecidesAndExplains() throws Exception {
+    List<String> seen = EMBEDDING.run(folder).toString().lines().toList();
 
     assertTrue(seen.stream().anyMatch(line -> line.startsWith("log WARNING at /")), seen::toString);
     assertTrue(seen.contains("issue read:my_org:members"), seen::toString);

@@ -1,0 +1,124 @@
+package example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The service of the guide answers over HTTP as the guide says. */
+final class ServiceTest {
+  private static final String PROBLEM = "application/problem+json;charset=utf-8";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static String address = "";
+
+  @BeforeAll
+  static void start() throws Exception {
+    Login.token();
+    try (ServerSocket free = new ServerSocket(0)) {
+      address = "http://localhost:" + free.getLocalPort();
+    }
+    Service.main(new String[] {address.substring(address.lastIndexOf(':') + 1)});
+  }
+
+  @Test
+  void allScopes_seeAmounts() throws Exception {
+    HttpResponse<String> answer =
+        get("/invoices", Login.token("read:invoices", "read:amounts", "cancel:invoices"));
+
+    assertEquals(200, answer.statusCode());
+    assertEquals("[{\"id\":7,\"amount\":1200}]", answer.body());
+    assertTrue(answer.headers().firstValue("X-RateLimit-Remaining").isPresent());
+  }
+
+  @Test
+  void oneScope_keepsTheObligation() throws Exception {
+    assertEquals("[{\"id\":7}]", get("/invoices", Login.token("read:invoices")).body());
+  }
+
+  @Test
+  void noToken_isChallenged() throws Exception {
+    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + "/invoices")));
+
+    assertEquals(401, answer.statusCode());
+    assertEquals("Bearer", field(answer, "WWW-Authenticate"));
+    assertEquals(PROBLEM, field(answer, "Content-Type"));
+    assertTrue(answer.body().contains("\"status\":401"), answer.body());
+  }
+
+  @Test
+  void foreignToken_isInvalid() throws Exception {
+    String token = Login.token("read:invoices");
+    HttpResponse<String> answer = get("/invoices", token.substring(0, token.length() - 9));
+
+    assertEquals(401, answer.statusCode());
+    assertTrue(field(answer, "WWW-Authenticate").contains("error=\"invalid_token\""));
+  }
+
+  @Test
+  void missingScope_isNamed() throws Exception {
+    HttpRequest.Builder cancel =
+        HttpRequest.newBuilder(URI.create(address + "/invoices/7"))
+            .DELETE()
+            .header("Authorization", "Bearer " + Login.token("read:invoices", "cancel:invoices"));
+    HttpResponse<String> answer = once(cancel);
+
+    assertEquals(403, answer.statusCode());
+    assertTrue(field(answer, "WWW-Authenticate").contains("scope=\"cancel:invoices\""));
+    assertTrue(answer.body().contains("\"status\":403"), answer.body());
+  }
+
+  @Test
+  void hurry_isThrottled() throws Exception {
+    HttpRequest.Builder list = request("/invoices", Login.token("read:invoices"));
+    HttpResponse<String> answer =
+        assertTimeout(
+            Duration.ofSeconds(30),
+            () -> {
+              HttpResponse<String> last = send(list);
+              while (last.statusCode() == 200) {
+                last = send(list);
+              }
+              return last;
+            });
+
+    assertEquals(429, answer.statusCode());
+    assertEquals("1", field(answer, "Retry-After"));
+    assertEquals("0", field(answer, "X-RateLimit-Remaining"));
+    assertTrue(answer.body().contains("\"status\":429"), answer.body());
+  }
+
+  private static HttpResponse<String> get(String path, String token) throws Exception {
+    return once(request(path, token));
+  }
+
+  private static HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  /** Asks again while what other tests have spent comes back, a quarter of a second for a call. */
+  private static HttpResponse<String> once(HttpRequest.Builder request) throws Exception {
+    HttpResponse<String> answer = send(request);
+    while (answer.statusCode() == 429) {
+      answer = send(request);
+    }
+    return answer;
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String field(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
