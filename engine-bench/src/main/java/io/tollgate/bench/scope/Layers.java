@@ -28,6 +28,7 @@ public class Layers {
   final ScopeSet[] asking = new ScopeSet[COUNT];
   final Question[] questions = new Question[COUNT];
   final NamedLayers[] names = new NamedLayers[COUNT];
+  final Set<String>[] known = newSets();
   final long[] asked = new long[COUNT];
   final long[] granted = new long[COUNT];
   final long[] carried = new long[COUNT];
@@ -39,7 +40,15 @@ public class Layers {
    * @param granted what the client is granted
    * @param carried what the user's roles carry, joined before
    */
-  record NamedLayers(Set<String> asked, Set<String> granted, Set<String> carried) {}
+  record NamedLayers(Set<String> asked, Set<String> granted, Set<String> carried) {
+
+    /** The two that are known before anything is asked. */
+    Set<String> known() {
+      Set<String> known = new HashSet<>(granted);
+      known.retainAll(carried);
+      return known;
+    }
+  }
 
   /** Made by the harness. */
   public Layers() {
@@ -52,6 +61,7 @@ public class Layers {
       applicants[i] = engine.applicant(byName[i]);
       asking[i] = ScopeSet.copyOf(named(question.asked()));
       names[i] = new NamedLayers(named(question.asked()), named(grant), named(question.carried()));
+      known[i] = names[i].known();
       asked[i] = bits(question.asked());
       granted[i] = bits(grant);
       carried[i] = bits(question.carried());
@@ -79,5 +89,10 @@ public class Layers {
 
   private static long bits(Collection<Integer> scopes) {
     return scopes.stream().mapToLong(i -> 1L << i).reduce(0, (a, b) -> a | b);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Set<String>[] newSets() {
+    return new Set[COUNT];
   }
 }
