@@ -1,5 +1,6 @@
 package io.tollgate.bench.limit;
 
+import io.tollgate.bench.VerdictMix;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -19,6 +20,7 @@ public class AdmitBenchmark extends PeerBenchmark {
   public void fill(Organizations organizations) {
     limiter = Peers.of(peer, Scenarios.OPEN);
     organizations.callOnce(limiter);
+    VerdictMix.tell(1, 1);
   }
 
   /** Admits. */

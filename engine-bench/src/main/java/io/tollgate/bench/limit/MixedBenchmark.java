@@ -1,5 +1,6 @@
 package io.tollgate.bench.limit;
 
+import io.tollgate.bench.VerdictMix;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -23,6 +24,7 @@ public class MixedBenchmark extends PeerBenchmark {
     shut = Peers.flooded(peer, Scenarios.SHUT);
     organizations.callOnce(open);
     organizations.callOnce(shut);
+    VerdictMix.tell(2, 1);
   }
 
   /** Admits one half, and denies the other. */

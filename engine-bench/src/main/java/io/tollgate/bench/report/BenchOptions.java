@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * @param quick short iterations, and only what the bars name
  * @param only which benchmarks, by a part of {@code Class.method}
  * @param threads how many threads, instead of each benchmark's own choice
+ * @param scaling what shows how the limiters scale, on 1, 2, 4 and more threads
  * @param reportOnly measure nothing
  * @param file the results to look at, instead of those that are kept
  */
@@ -22,12 +23,14 @@ record BenchOptions(
     boolean quick,
     Optional<Pattern> only,
     OptionalInt threads,
+    boolean scaling,
     boolean reportOnly,
     Optional<Path> file) {
 
   static BenchOptions parse(List<String> arguments) {
     BenchOptions options =
-        new BenchOptions(false, Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+        new BenchOptions(
+            false, Optional.empty(), OptionalInt.empty(), false, false, Optional.empty());
     Deque<String> left = new ArrayDeque<>(arguments);
     while (!left.isEmpty()) {
       options = options.with(left.removeFirst(), left);
@@ -37,22 +40,33 @@ record BenchOptions(
 
   /** Tells whether the run is a look at a part, and not to be published. */
   boolean isPart() {
-    return only.isPresent() || threads.isPresent() || file.isPresent();
+    return only.isPresent() || threads.isPresent() || scaling || file.isPresent();
   }
 
   private BenchOptions with(String argument, Deque<String> left) {
     return switch (argument) {
-      case "--quick" -> new BenchOptions(true, only, threads, reportOnly, file);
-      case "--full" -> new BenchOptions(false, only, threads, reportOnly, file);
+      case "--quick" -> new BenchOptions(true, only, threads, scaling, reportOnly, file);
+      case "--full" -> new BenchOptions(false, only, threads, scaling, reportOnly, file);
+      case "--scaling" -> new BenchOptions(quick, only, threads, true, reportOnly, file);
       case "--only" ->
           new BenchOptions(
-              quick, Optional.of(pattern(value(argument, left))), threads, reportOnly, file);
+              quick,
+              Optional.of(pattern(value(argument, left))),
+              threads,
+              scaling,
+              reportOnly,
+              file);
       case "--threads" ->
           new BenchOptions(
-              quick, only, OptionalInt.of(count(value(argument, left))), reportOnly, file);
+              quick, only, OptionalInt.of(count(value(argument, left))), scaling, reportOnly, file);
       case "--report-only" ->
           new BenchOptions(
-              quick, only, threads, true, Optional.ofNullable(left.pollFirst()).map(Path::of));
+              quick,
+              only,
+              threads,
+              scaling,
+              true,
+              Optional.ofNullable(left.pollFirst()).map(Path::of));
       default -> throw new ReportException("unknown option, see --help: " + argument);
     };
   }

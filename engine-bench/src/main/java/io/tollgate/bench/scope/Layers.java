@@ -5,11 +5,13 @@ import io.tollgate.PolicyEngine;
 import io.tollgate.RequestedScope;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenRequest;
+import io.tollgate.bench.VerdictMix;
 import io.tollgate.scope.ScopeSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -66,6 +68,8 @@ public class Layers {
       granted[i] = bits(grant);
       carried[i] = bits(question.carried());
     }
+    long allowed = Stream.of(questions).mapToLong(question -> question.allowed().size()).sum();
+    VerdictMix.tell((long) COUNT * Ledger.SCOPES, allowed);
   }
 
   /** All 24 scopes as the engine hands them out: what a user of all roles holds. */
