@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,11 +35,7 @@ final class Require {
 
   /** An unmodifiable copy that keeps the order, which {@link Set#copyOf} does not. */
   static <E> Set<E> orderedCopy(Collection<? extends E> values) {
-    Set<E> copy = new LinkedHashSet<>();
-    for (E value : values) {
-      copy.add(requireNonNull(value, "element"));
-    }
-    return Collections.unmodifiableSet(copy);
+    return OrderedSet.copyOf(values);
   }
 
   /** An unmodifiable copy in the order of the keys. */

@@ -1,25 +1,14 @@
 package io.tollgate.bench.admission;
 
 import io.tollgate.admission.Admission;
-import java.util.concurrent.TimeUnit;
+import io.tollgate.bench.NanosPerCall;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Whole admissions from raw strings, beside a bare read of the clock. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Thread)
-public class AdmissionBenchmark {
+public class AdmissionBenchmark extends NanosPerCall {
   private int turn;
 
   /** Made by the harness. */
@@ -46,7 +35,7 @@ public class AdmissionBenchmark {
   /** Throttles, by kept handles. */
   @Benchmark
   public long throttledByHandle(ApiCalls calls) {
-    return calls.tryShutByHandle(turn++);
+    return calls.tryThrottledByHandle(turn++);
   }
 
   /** Admits. */
@@ -76,7 +65,7 @@ public class AdmissionBenchmark {
   /** Throttles. */
   @Benchmark
   public long throttled(ApiCalls calls) {
-    return calls.shut.tryAdmit(calls.good(turn++));
+    return calls.spent.tryAdmit(calls.good(turn++));
   }
 
   /** Admits, with the whole answer as an object. */

@@ -7,7 +7,6 @@ import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.CatalogueReader;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
-import io.tollgate.limit.LevelLimits;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.operation.Operation;
 import io.tollgate.scope.ScopeSet;
@@ -39,14 +38,14 @@ public class ApiCalls {
   private static final String HOST = "acme.us.auth0.com";
 
   /** Admits everything. */
-  final PolicyEngine open = builder(1_000_000_000).build();
+  final PolicyEngine open = builder(CallLimits.OPEN).build();
 
   /** The same, with nobody in the place of the flight recorder. */
   final PolicyEngine unheard =
-      builder(1_000_000_000).decisionListener(DecisionListener.none()).build();
+      builder(CallLimits.OPEN).decisionListener(DecisionListener.none()).build();
 
-  /** Lets nothing pass. */
-  final PolicyEngine shut = builder(0).build();
+  /** Throttles all calls: what there was is spent. */
+  final PolicyEngine spent = builder(CallLimits.SPENT).build();
 
   private final ApiCall[] good = calls(true, Instant.now().plusSeconds(86_400));
   private final ApiCall[] withoutScope = calls(false, Instant.now().plusSeconds(86_400));
@@ -54,10 +53,12 @@ public class ApiCalls {
 
   private final String[] operations = operations();
   private final Caller[] openCallers = callers(open);
-  private final Caller[] shutCallers = callers(shut);
+  private final Caller[] spentCallers = callers(spent);
 
   /** Made by the harness. */
-  public ApiCalls() {}
+  public ApiCalls() {
+    Stream.of(good).forEach(spent::tryAdmit);
+  }
 
   ApiCall good(int turn) {
     return good[turn & (COUNT - 1)];
@@ -76,9 +77,9 @@ public class ApiCalls {
     return openCallers[place].tryAdmit(operations[place]);
   }
 
-  long tryShutByHandle(int turn) {
+  long tryThrottledByHandle(int turn) {
     int place = turn & (COUNT - 1);
-    return shutCallers[place].tryAdmit(operations[place]);
+    return spentCallers[place].tryAdmit(operations[place]);
   }
 
   private Caller[] callers(PolicyEngine engine) {
@@ -94,7 +95,7 @@ public class ApiCalls {
         .toArray(String[]::new);
   }
 
-  private static EngineBuilder builder(long perSecond) {
+  private static EngineBuilder builder(RateLimits limits) {
     List<Client> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
       clients.add(
@@ -110,8 +111,7 @@ public class ApiCalls {
             .apis(List.of(Api.builder("https://" + HOST + "/my-org/").system(true).build()))
             .clients(clients)
             .build();
-    LevelLimits limits = LevelLimits.perSecond(perSecond, perSecond);
-    return Tollgate.policyEngine().tenant(tenant).rateLimits(RateLimits.of(limits, limits));
+    return Tollgate.policyEngine().tenant(tenant).rateLimits(limits);
   }
 
   private static ApiCall[] calls(boolean granted, Instant expiry) {

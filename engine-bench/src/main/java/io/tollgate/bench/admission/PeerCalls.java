@@ -19,16 +19,18 @@ public abstract class PeerCalls {
   private final Supplier<ScopeJudge> judge;
   private final ApiCalls calls = new ApiCalls();
   private PeerAdmission admission =
-      new PeerAdmission(new PeerRoutes(), PeerLimits.open(), (operation, scope) -> false);
+      new PeerAdmission(
+          new PeerRoutes(), new PeerLimits(CallLimits.OPEN), (operation, scope) -> false);
 
   PeerCalls(Supplier<ScopeJudge> judge) {
     this.judge = judge;
   }
 
-  /** Makes the peer, and drains what should be drained. */
+  /** Makes the peer, and spends what should be spent. */
   @Setup(Level.Trial)
   public void make() {
-    PeerLimits limits = outcome.equals("throttled") ? PeerLimits.shut() : PeerLimits.open();
+    PeerLimits limits =
+        new PeerLimits(outcome.equals("throttled") ? CallLimits.SPENT : CallLimits.OPEN);
     admission = new PeerAdmission(new PeerRoutes(), limits, judge.get());
     for (int i = 0; i < ApiCalls.COUNT; i++) {
       admission.admit(call(i));

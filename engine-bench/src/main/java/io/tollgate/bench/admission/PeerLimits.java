@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.tollgate.limit.CallClass;
-import java.time.Duration;
+import io.tollgate.limit.LevelLimits;
+import io.tollgate.limit.RateLimit;
+import io.tollgate.limit.RateLimits;
 
 /**
  * Two levels of limits from Bucket4j.
@@ -14,16 +16,14 @@ import java.time.Duration;
  * call takes from two buckets, what the organization gave goes back when the tenant denies.
  */
 final class PeerLimits {
-  private static final long OPEN = 1_000_000_000;
-
-  private final Pair tenant = Pair.of(OPEN, Duration.ofSeconds(1));
+  private final Pair tenant;
   private final LoadingCache<String, Pair> organizations;
 
   /** One bucket for reads, one for writes. */
   private record Pair(Bucket reads, Bucket writes) {
 
-    static Pair of(long calls, Duration period) {
-      return new Pair(bucket(calls, period), bucket(calls, period));
+    static Pair of(LevelLimits limits) {
+      return new Pair(bucket(limits.read()), bucket(limits.write()));
     }
 
     Bucket of(CallClass callClass) {
@@ -31,21 +31,14 @@ final class PeerLimits {
     }
   }
 
-  private PeerLimits(long calls, Duration period) {
+  PeerLimits(RateLimits limits) {
+    LevelLimits own = limits.organization();
+    tenant = Pair.of(limits.tenant());
+    // All limits here have a burst of one period, so this is longer than a bucket takes to fill.
     organizations =
         Caffeine.newBuilder()
-            .expireAfterAccess(period.plusMinutes(1))
-            .build(organization -> Pair.of(calls, period));
-  }
-
-  /** Admits everything. */
-  static PeerLimits open() {
-    return new PeerLimits(OPEN, Duration.ofSeconds(1));
-  }
-
-  /** One call in a month for each organization. */
-  static PeerLimits shut() {
-    return new PeerLimits(1, Duration.ofDays(30));
+            .expireAfterAccess(own.read().rate().period().plusMinutes(1))
+            .build(organization -> Pair.of(own));
   }
 
   boolean tryAcquire(String organization, CallClass callClass) {
@@ -60,9 +53,12 @@ final class PeerLimits {
     return false;
   }
 
-  private static Bucket bucket(long calls, Duration period) {
+  private static Bucket bucket(RateLimit limit) {
+    long calls = limit.rate().calls();
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, period))
+        .addLimit(
+            bandwidth ->
+                bandwidth.capacity(limit.burst()).refillGreedy(calls, limit.rate().period()))
         .withNanosecondPrecision()
         .build();
   }

@@ -1,38 +1,11 @@
 package io.tollgate.bench.limit;
 
-import java.util.concurrent.TimeUnit;
+import io.tollgate.bench.VerdictMix;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Everybody is admitted by both levels. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
-@State(Scope.Benchmark)
-public class AdmitBenchmark {
-
-  /** Whose limiter. */
-  @Param({
-    Peers.TOLLGATE,
-    Peers.BUCKET4J,
-    Peers.RESILIENCE4J,
-    Peers.GUAVA,
-    Peers.SYNCHRONIZED,
-    Peers.FLOOR
-  })
-  public String peer = Peers.TOLLGATE;
-
+public class AdmitBenchmark extends PeerBenchmark {
   private Limiter limiter = organization -> false;
 
   /** Made by the harness. */
@@ -47,6 +20,7 @@ public class AdmitBenchmark {
   public void fill(Organizations organizations) {
     limiter = Peers.of(peer, Scenarios.OPEN);
     organizations.callOnce(limiter);
+    VerdictMix.tell(1, 1);
   }
 
   /** Admits. */

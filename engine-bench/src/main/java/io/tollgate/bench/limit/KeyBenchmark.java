@@ -1,24 +1,13 @@
 package io.tollgate.bench.limit;
 
-import java.util.concurrent.TimeUnit;
+import io.tollgate.bench.NanosPerCall;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What every call with a new key costs before a limiter hears of it. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Benchmark)
-public class KeyBenchmark {
+public class KeyBenchmark extends NanosPerCall {
 
   /** Made by the harness. */
   public KeyBenchmark() {}

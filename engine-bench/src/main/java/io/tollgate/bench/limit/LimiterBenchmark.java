@@ -1,29 +1,18 @@
 package io.tollgate.bench.limit;
 
+import io.tollgate.bench.NanosPerCall;
 import io.tollgate.limit.CallClass;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The limiter on 64 hot organizations, beside a bare read of the clock, its floor. Ids are strings
  * that their callers kept; see {@code Names} for those that are new with every call.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Thread)
-public class LimiterBenchmark {
+public class LimiterBenchmark extends NanosPerCall {
   private final AtomicLong organization = new AtomicLong();
   private final AtomicLong tenant = new AtomicLong();
   private int turn;

@@ -1,38 +1,11 @@
 package io.tollgate.bench.limit;
 
-import java.util.concurrent.TimeUnit;
+import io.tollgate.bench.VerdictMix;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Calls that are admitted and calls that are denied, in an order that nobody can guess. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
-@State(Scope.Benchmark)
-public class MixedBenchmark {
-
-  /** Whose limiter. */
-  @Param({
-    Peers.TOLLGATE,
-    Peers.BUCKET4J,
-    Peers.RESILIENCE4J,
-    Peers.GUAVA,
-    Peers.SYNCHRONIZED,
-    Peers.FLOOR
-  })
-  public String peer = Peers.TOLLGATE;
-
+public class MixedBenchmark extends PeerBenchmark {
   private Limiter open = organization -> false;
   private Limiter shut = organization -> false;
 
@@ -51,6 +24,7 @@ public class MixedBenchmark {
     shut = Peers.flooded(peer, Scenarios.SHUT);
     organizations.callOnce(open);
     organizations.callOnce(shut);
+    VerdictMix.tell(2, 1);
   }
 
   /** Admits one half, and denies the other. */

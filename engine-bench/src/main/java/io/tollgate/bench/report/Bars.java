@@ -19,15 +19,24 @@ import java.util.stream.Stream;
  * All that is promised, and how the benchmarks are told apart.
  *
  * @param promises the bars, in the order of the page
+ * @param comparisons whom else a peer is compared with, without a promise
  * @param floors what nothing can be faster than; it wins nothing and loses nothing
  * @param quick what the quick run measures besides what the bars name
+ * @param scaling what is measured on more and more threads
  */
-record Bars(List<Bar> promises, List<Selector> floors, List<Selector> quick) {
+record Bars(
+    List<Bar> promises,
+    List<Versus> comparisons,
+    List<Selector> floors,
+    List<Selector> quick,
+    List<Selector> scaling) {
 
   Bars {
     promises = List.copyOf(promises);
+    comparisons = List.copyOf(comparisons);
     floors = List.copyOf(floors);
     quick = List.copyOf(quick);
+    scaling = List.copyOf(scaling);
   }
 
   /** The project's own, from {@code bars.json} beside this class. */
@@ -43,12 +52,34 @@ record Bars(List<Bar> promises, List<Selector> floors, List<Selector> quick) {
     LocatedJson root = LocatedJson.parse(document, json);
     return new Bars(
         root.field("bars").items().stream().map(Bars::bar).toList(),
-        root.field("floors").items().stream().map(Bars::selector).toList(),
-        root.field("quick").items().stream().map(Bars::selector).toList());
+        root.optional("comparisons").stream()
+            .flatMap(given -> given.items().stream())
+            .map(given -> new Versus(selector(given.field("own")), selector(given.field("peer"))))
+            .toList(),
+        selectors(root.field("floors")),
+        selectors(root.field("quick")),
+        root.optional("scaling").map(Bars::selectors).orElse(List.of()));
   }
+
+  /** A path of Tollgate's, and what a user would take instead. */
+  record Versus(Selector own, Selector peer) {}
 
   boolean isFloor(Figure figure) {
     return floors.stream().anyMatch(floor -> floor.matches(figure));
+  }
+
+  /** Tells whether the figure is of something else than Tollgate, and no floor. */
+  boolean isPeer(Figure figure) {
+    return !isFloor(figure)
+        && (Peers.isOther(figure)
+            || comparisons.stream().anyMatch(versus -> versus.peer().matches(figure))
+            || promises.stream()
+                .filter(bar -> bar.kind() == Kind.TIMES_FASTER)
+                .anyMatch(bar -> bar.reference().orElseThrow().matches(figure)));
+  }
+
+  boolean isScaling(BenchmarkCase one) {
+    return scaling.stream().anyMatch(wanted -> wanted.matches(one.name(), one.params()));
   }
 
   /** Everything that the quick run measures. */
@@ -83,6 +114,10 @@ record Bars(List<Bar> promises, List<Selector> floors, List<Selector> quick) {
     } catch (IllegalArgumentException e) {
       throw json.problem("", "must be time-at-most, times-faster or bytes-at-most");
     }
+  }
+
+  private static List<Selector> selectors(LocatedJson json) {
+    return json.items().stream().map(Bars::selector).toList();
   }
 
   private static Selector selector(LocatedJson json) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -74,16 +75,18 @@ public final class Bench {
   }
 
   private boolean measure(OutputFormat log) {
-    List<BenchmarkCase> cases = CasePlan.of(options, bars, log);
-    if (cases.isEmpty()) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    List<BenchmarkCase> cases = CasePlan.of(options, bars, cores, log);
+    if (cases.isEmpty() && !MemoryProbe.isWanted(options)) {
       throw new ReportException("no benchmark matches: " + command);
     }
     Pace pace = pace(cases.size());
     Machine machine = MachineProbe.look(Instant.now(), checkout, command, pace.inWords());
     say(cases.size() + " cases, " + pace.inWords());
+    Optional<String> memory = MemoryProbe.weigh(options);
     Path file = results().resolve(ResultsWriter.name(machine));
     return new CaseRunner(cases, pace, log, System.out)
-        .run(jmh -> write(file, ResultsWriter.write(machine, jmh)));
+        .run(jmh -> write(file, ResultsWriter.write(machine, jmh, memory)));
   }
 
   private Pace pace(int cases) {

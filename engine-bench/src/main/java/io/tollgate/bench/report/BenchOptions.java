@@ -15,6 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * @param minutes how long it may take, with only what the bars name; empty for everything
  * @param only which benchmarks, by a part of {@code Class.method}
  * @param threads how many threads, instead of each benchmark's own choice
+ * @param scaling what shows how the limiters scale, on 1, 2, 4 and more threads
  * @param reportOnly measure nothing
  * @param file the results to look at, instead of those that are kept
  */
@@ -22,6 +23,7 @@ record BenchOptions(
     OptionalInt minutes,
     Optional<Pattern> only,
     OptionalInt threads,
+    boolean scaling,
     boolean reportOnly,
     Optional<Path> file) {
 
@@ -30,7 +32,12 @@ record BenchOptions(
   static BenchOptions parse(List<String> arguments) {
     BenchOptions options =
         new BenchOptions(
-            OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+            OptionalInt.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            false,
+            false,
+            Optional.empty());
     Deque<String> left = new ArrayDeque<>(arguments);
     while (!left.isEmpty()) {
       options = options.with(left.removeFirst(), left);
@@ -40,7 +47,7 @@ record BenchOptions(
 
   /** Tells whether the run is a look at a part, and not to be published. */
   boolean isPart() {
-    return only.isPresent() || threads.isPresent() || file.isPresent();
+    return only.isPresent() || threads.isPresent() || scaling || file.isPresent();
   }
 
   private BenchOptions with(String argument, Deque<String> left) {
@@ -48,25 +55,37 @@ record BenchOptions(
       case "--quick" -> within(OptionalInt.of(QUICK_MINUTES));
       case "--full" -> within(OptionalInt.empty());
       case "--minutes" -> within(OptionalInt.of(minutes(value(argument, left))));
+      case "--scaling" -> new BenchOptions(minutes, only, threads, true, reportOnly, file);
       case "--only" ->
           new BenchOptions(
-              minutes, Optional.of(pattern(value(argument, left))), threads, reportOnly, file);
+              minutes,
+              Optional.of(pattern(value(argument, left))),
+              threads,
+              scaling,
+              reportOnly,
+              file);
       case "--threads" ->
           new BenchOptions(
               minutes,
               only,
               OptionalInt.of(count(argument, value(argument, left))),
+              scaling,
               reportOnly,
               file);
       case "--report-only" ->
           new BenchOptions(
-              minutes, only, threads, true, Optional.ofNullable(left.pollFirst()).map(Path::of));
+              minutes,
+              only,
+              threads,
+              scaling,
+              true,
+              Optional.ofNullable(left.pollFirst()).map(Path::of));
       default -> throw new ReportException("unknown option, see --help: " + argument);
     };
   }
 
   private BenchOptions within(OptionalInt time) {
-    return new BenchOptions(time, only, threads, reportOnly, file);
+    return new BenchOptions(time, only, threads, scaling, reportOnly, file);
   }
 
   private static String value(String option, Deque<String> left) {

@@ -2,15 +2,15 @@ package io.tollgate.bench.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -19,44 +19,68 @@ import org.openjdk.jmh.runner.format.OutputFormat;
  * What a run measures: all that the processor of JMH found, every choice of parameters by itself.
  */
 final class CasePlan {
-  private CasePlan() {}
+  private final BenchOptions options;
+  private final Bars bars;
+  private final int cores;
 
-  static List<BenchmarkCase> of(BenchOptions options, Bars bars, OutputFormat log) {
-    Set<BenchmarkCase> cases = new LinkedHashSet<>();
-    for (BenchmarkListEntry entry : BenchmarkList.defaultList().find(log, List.of(), List.of())) {
-      for (SortedMap<String, String> params : choices(entry)) {
-        BenchmarkCase plain = new BenchmarkCase(entry.getUsername(), params, options.threads());
-        cases.addAll(
-            options.threads().isPresent()
-                ? List.of(plain)
-                : withBars(plain, ownThreads(entry), bars));
-      }
-    }
-    return cases.stream().filter(one -> isWanted(one, options, bars)).toList();
+  private CasePlan(BenchOptions options, Bars bars, int cores) {
+    this.options = options;
+    this.bars = bars;
+    this.cores = cores;
   }
 
-  private static boolean isWanted(BenchmarkCase one, BenchOptions options, Bars bars) {
+  static List<BenchmarkCase> of(BenchOptions options, Bars bars, int cores, OutputFormat log) {
+    CasePlan plan = new CasePlan(options, bars, cores);
+    return BenchmarkList.defaultList().find(log, List.of(), List.of()).stream()
+        .flatMap(plan::cases)
+        .filter(plan::isWanted)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<BenchmarkCase> cases(BenchmarkListEntry entry) {
+    return choices(entry).stream()
+        .map(params -> new BenchmarkCase(entry.getUsername(), params, options.threads()))
+        .flatMap(
+            plain ->
+                options.threads().isPresent()
+                    ? Stream.of(plain)
+                    : Stream.concat(Stream.of(plain), onOtherThreads(plain, ownThreads(entry))));
+  }
+
+  private boolean isWanted(BenchmarkCase one) {
+    if (options.scaling() && !bars.isScaling(one)) {
+      return false;
+    }
     Optional<Pattern> only = options.only();
     if (only.isPresent()) {
       return only.get().matcher(one.name()).find();
     }
-    return options.minutes().isEmpty()
+    return options.scaling()
+        || options.minutes().isEmpty()
         || bars.wantedQuickly().anyMatch(wanted -> wanted.matches(one.name(), one.params()));
   }
 
-  /** The case, and once more for each other number of threads that a bar speaks of. */
-  private static List<BenchmarkCase> withBars(BenchmarkCase plain, int ownThreads, Bars bars) {
-    List<BenchmarkCase> cases = new ArrayList<>(List.of(plain));
-    bars.wantedQuickly()
-        .filter(wanted -> wanted.matches(plain.name(), plain.params()))
-        .flatMapToInt(wanted -> wanted.threads().stream())
+  /** The case once more for each other number of threads that is asked for. */
+  private Stream<BenchmarkCase> onOtherThreads(BenchmarkCase plain, int ownThreads) {
+    IntStream ofBars =
+        bars.wantedQuickly()
+            .filter(wanted -> wanted.matches(plain.name(), plain.params()))
+            .flatMapToInt(wanted -> wanted.threads().stream());
+    boolean scales = bars.isScaling(plain) && (options.scaling() || options.minutes().isEmpty());
+    return IntStream.concat(ofBars, scales ? doublings() : IntStream.empty())
         .filter(threads -> threads != ownThreads)
         .distinct()
-        .forEach(
+        .mapToObj(
             threads ->
-                cases.add(
-                    new BenchmarkCase(plain.benchmark(), plain.params(), OptionalInt.of(threads))));
-    return cases;
+                new BenchmarkCase(plain.benchmark(), plain.params(), OptionalInt.of(threads)));
+  }
+
+  /** From one thread on twice as many each time, up to the cores that there are. */
+  private IntStream doublings() {
+    return IntStream.concat(
+        IntStream.iterate(1, threads -> threads < cores, threads -> 2 * threads),
+        IntStream.of(cores));
   }
 
   private static int ownThreads(BenchmarkListEntry entry) {

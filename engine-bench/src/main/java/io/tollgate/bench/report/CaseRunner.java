@@ -58,7 +58,7 @@ final class CaseRunner {
           measure(one, round);
         }
       }
-      if (!results.isEmpty()) {
+      if (!results.isEmpty() || cases.isEmpty()) {
         afterRound.accept(json());
       }
     }
@@ -95,6 +95,7 @@ final class CaseRunner {
         new OptionsBuilder()
             .include(one.include())
             .addProfiler(GCProfiler.class)
+            .addProfiler(VerdictMixProfiler.class)
             .shouldFailOnError(true);
     one.params().forEach(options::param);
     one.threads().ifPresent(options::threads);

@@ -33,7 +33,7 @@ record Chart(String title, String unit, List<Row> rows, OptionalDouble mark) {
       if (bars.isFloor(figure)) {
         return FLOOR;
       }
-      return Peers.isOther(figure) ? PEER : OWN;
+      return bars.isPeer(figure) ? PEER : OWN;
     }
 
     String styleClass() {

@@ -29,7 +29,7 @@ record ClassSection(String owner, Results run, Bars bars) {
     charts().forEach((name, chart) -> out.append(Page.image(name, chart)));
     out.append(times());
     if (figures().stream().anyMatch(figure -> !figure.percentiles().isEmpty())) {
-      out.append('\n').append(percentiles());
+      out.append("\nPercentiles of all calls:\n\n").append(percentiles());
     }
     return out.toString();
   }
@@ -91,19 +91,37 @@ record ClassSection(String owner, Results run, Bars bars) {
   }
 
   private String times() {
-    Table table = new Table(List.of("benchmark", "time", "allocation", "ratio"));
+    List<String> head = new ArrayList<>(List.of("benchmark", "time", "allocation", "ratio"));
+    boolean mixed = figures().stream().anyMatch(figure -> figure.allowed().isPresent());
+    if (mixed) {
+      head.add("allowed, denied");
+    }
+    Table table = new Table(head);
     for (Figure figure : figures()) {
-      table.row(
-          List.of(
-              "`" + figure.label() + "`",
-              TimeUnits.say(Bootstrap.median(figure.nanos())),
-              figure
-                  .bytes()
-                  .map(b -> Numbers.bytes(Bootstrap.median(b)) + " B")
-                  .orElse("not counted"),
-              ratio(figure)));
+      List<String> cells = new ArrayList<>(cells(figure));
+      if (mixed) {
+        cells.add(mix(figure));
+      }
+      table.row(cells);
     }
     return table.toString();
+  }
+
+  private List<String> cells(Figure figure) {
+    return List.of(
+        "`" + figure.label() + "`",
+        TimeUnits.say(Bootstrap.median(figure.nanos())),
+        figure.bytes().map(b -> Numbers.bytes(Bootstrap.median(b)) + " B").orElse("not counted"),
+        ratio(figure));
+  }
+
+  private static String mix(Figure figure) {
+    return figure.allowed().isPresent()
+        ? Numbers.of(figure.allowed().getAsDouble())
+            + " %, "
+            + Numbers.of(100 - figure.allowed().getAsDouble())
+            + " %"
+        : "";
   }
 
   /** To Tollgate's figure for the same work, or else to the first floor of the class. */

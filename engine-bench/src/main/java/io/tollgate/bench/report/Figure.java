@@ -1,6 +1,7 @@
 package io.tollgate.bench.report;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param nanos nanoseconds an operation takes a thread; of sampled times, the median of each
  *     iteration
  * @param bytes bytes that an operation allocates
+ * @param allowed the percentage of what is asked for that is allowed, if the benchmark tells it
  * @param percentiles nanoseconds by percentile, of sampled times; else empty
  */
 record Figure(
@@ -21,6 +23,7 @@ record Figure(
     int threads,
     Samples nanos,
     Optional<Samples> bytes,
+    OptionalDouble allowed,
     SortedMap<Double, Double> percentiles) {
 
   String name() {

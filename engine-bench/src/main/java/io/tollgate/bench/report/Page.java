@@ -51,6 +51,7 @@ record Page(String markdown, SortedMap<String, String> charts) {
         out.append('\n').append(section.markdown());
         charts.putAll(section.charts());
       }
+      out.append(ScalingSection.markdown(run)).append(MemorySection.markdown(run));
     }
     out.append("\n## Trials\n\n").append(trials.strip()).append('\n');
     SortedMap<String, String> drawn = new TreeMap<>();

@@ -55,6 +55,7 @@ final class Peers {
             .ifPresent(comparisons::add);
       }
     }
+    bars.comparisons().forEach(versus -> comparisons.addAll(comparisons(results, versus)));
     for (Bar bar : bars.promises()) {
       if (bar.kind() == Bar.Kind.TIMES_FASTER) {
         Outcome.of(bar, results)
@@ -65,6 +66,32 @@ final class Peers {
       }
     }
     return comparisons;
+  }
+
+  private static List<Comparison> comparisons(Results results, Bars.Versus versus) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Figure own : results.matching(versus.own())) {
+      for (Figure peer : results.matching(versus.peer())) {
+        if (isSameWork(own, peer)) {
+          comparisons.add(
+              new Comparison(
+                  peer.owner() + "." + peer.label() + ", beside " + own.owner() + "." + own.label(),
+                  Bootstrap.ratio(own.nanos(), peer.nanos())));
+        }
+      }
+    }
+    return comparisons;
+  }
+
+  /** On as many threads, and with the same choice of each parameter that both have. */
+  private static boolean isSameWork(Figure own, Figure peer) {
+    return own.threads() == peer.threads()
+        && own.params().entrySet().stream()
+            .allMatch(
+                param ->
+                    param
+                        .getValue()
+                        .equals(peer.params().getOrDefault(param.getKey(), param.getValue())));
   }
 
   /** How many times as long as the other side Tollgate takes. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
@@ -26,7 +27,11 @@ final class ResultsReader {
     for (LocatedJson benchmark : root.field("benchmarks").items()) {
       figures.add(figure(benchmark));
     }
-    return new Results(file, Machine.read(root.field("machine")), figures);
+    return new Results(
+        file,
+        Machine.read(root.field("machine")),
+        figures,
+        root.optional("memory").map(Memory::read));
   }
 
   private static Figure figure(LocatedJson json) {
@@ -44,6 +49,7 @@ final class ResultsReader {
         threads,
         samples(metric).map(nanos),
         bytes(json),
+        allowed(json),
         percentiles(json, metric, nanos));
   }
 
@@ -89,6 +95,13 @@ final class ResultsReader {
         .flatMap(name -> secondary.flatMap(metrics -> metrics.optional(name)).stream())
         .map(ResultsReader::samples)
         .filter(samples -> !Double.isNaN(samples.median()))
+        .findFirst();
+  }
+
+  private static OptionalDouble allowed(LocatedJson json) {
+    return json.optional("secondaryMetrics").stream()
+        .flatMap(metrics -> metrics.optional(VerdictMixProfiler.METRIC).stream())
+        .mapToDouble(metric -> samples(metric).median())
         .findFirst();
   }
 

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a results file: the machine, and what JMH wrote, but for two things. The path of the JDK
- * is nobody's business. And a histogram of sampled times is long: the median of each iteration
- * takes its place; the percentiles stay.
+ * Writes a results file: the machine, what things weigh, and what JMH wrote, but for two things.
+ * The path of the JDK is nobody's business. And a histogram of sampled times is long: the median of
+ * each iteration takes its place; the percentiles stay.
  */
 final class ResultsWriter {
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -29,7 +30,7 @@ final class ResultsWriter {
         "jdk" + machine.jdk() + ".json");
   }
 
-  static String write(Machine machine, String jmh) {
+  static String write(Machine machine, String jmh, Optional<String> memory) {
     ObjectNode root = MAPPER.createObjectNode();
     root.set("machine", MAPPER.valueToTree(machine.fields()));
     JsonNode benchmarks = MAPPER.readTree(jmh);
@@ -40,6 +41,7 @@ final class ResultsWriter {
       }
     }
     root.set("benchmarks", benchmarks);
+    memory.ifPresent(json -> root.set("memory", MAPPER.readTree(json)));
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 

@@ -1,19 +1,13 @@
 package io.tollgate.bench.scope;
 
 import io.tollgate.TokenDecision;
+import io.tollgate.bench.NanosPerCall;
 import io.tollgate.scope.ScopeSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Which of 24 scopes are left of three layers: asked for, granted to the client, carried by the
@@ -21,16 +15,11 @@ import org.openjdk.jmh.annotations.Warmup;
  * for there is no smaller question to ask it; the peer and the floor get their layers ready made.
  * Half of {@link #decide} is finding 24 names: {@link #decideAgain} asks with a set that the engine
  * handed out, whose scopes are numbered. {@link #granted} asks the same applicants by their
- * handles: as for the peer, the layers are found before, and it is the intersection that is
- * measured.
+ * handles, which hold two of the layers intersected; {@link #retainAllOfKnown} is the peer that
+ * does so, too.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Thread)
-public class EffectiveScopesBenchmark {
+public class EffectiveScopesBenchmark extends NanosPerCall {
   private int turn;
 
   /** Made by the harness. */
@@ -75,6 +64,15 @@ public class EffectiveScopesBenchmark {
     Set<String> left = new HashSet<>(names.asked());
     left.retainAll(names.granted());
     left.retainAll(names.carried());
+    return left;
+  }
+
+  /** Peer: the same, with two of the layers intersected before. */
+  @Benchmark
+  public Set<String> retainAllOfKnown(Layers layers) {
+    int i = turn++ & (Layers.COUNT - 1);
+    Set<String> left = new HashSet<>(layers.names[i].asked());
+    left.retainAll(layers.known[i]);
     return left;
   }
 }

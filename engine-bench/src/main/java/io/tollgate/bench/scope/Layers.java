@@ -5,11 +5,13 @@ import io.tollgate.PolicyEngine;
 import io.tollgate.RequestedScope;
 import io.tollgate.TokenDecision;
 import io.tollgate.TokenRequest;
+import io.tollgate.bench.VerdictMix;
 import io.tollgate.scope.ScopeSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -28,6 +30,7 @@ public class Layers {
   final ScopeSet[] asking = new ScopeSet[COUNT];
   final Question[] questions = new Question[COUNT];
   final NamedLayers[] names = new NamedLayers[COUNT];
+  final Set<String>[] known = newSets();
   final long[] asked = new long[COUNT];
   final long[] granted = new long[COUNT];
   final long[] carried = new long[COUNT];
@@ -39,7 +42,15 @@ public class Layers {
    * @param granted what the client is granted
    * @param carried what the user's roles carry, joined before
    */
-  record NamedLayers(Set<String> asked, Set<String> granted, Set<String> carried) {}
+  record NamedLayers(Set<String> asked, Set<String> granted, Set<String> carried) {
+
+    /** The two that are known before anything is asked. */
+    Set<String> known() {
+      Set<String> known = new HashSet<>(granted);
+      known.retainAll(carried);
+      return known;
+    }
+  }
 
   /** Made by the harness. */
   public Layers() {
@@ -52,10 +63,13 @@ public class Layers {
       applicants[i] = engine.applicant(byName[i]);
       asking[i] = ScopeSet.copyOf(named(question.asked()));
       names[i] = new NamedLayers(named(question.asked()), named(grant), named(question.carried()));
+      known[i] = names[i].known();
       asked[i] = bits(question.asked());
       granted[i] = bits(grant);
       carried[i] = bits(question.carried());
     }
+    long allowed = Stream.of(questions).mapToLong(question -> question.allowed().size()).sum();
+    VerdictMix.tell((long) COUNT * Ledger.SCOPES, allowed);
   }
 
   /** All 24 scopes as the engine hands them out: what a user of all roles holds. */
@@ -79,5 +93,10 @@ public class Layers {
 
   private static long bits(Collection<Integer> scopes) {
     return scopes.stream().mapToLong(i -> 1L << i).reduce(0, (a, b) -> a | b);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Set<String>[] newSets() {
+    return new Set[COUNT];
   }
 }

@@ -3,6 +3,7 @@ package io.tollgate.bench.scope;
 import io.tollgate.Applicant;
 import io.tollgate.PolicyEngine;
 import io.tollgate.TokenRequest;
+import io.tollgate.bench.VerdictMix;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
@@ -31,7 +32,7 @@ public class PolicyPeers {
   /** Made by the harness. */
   public PolicyPeers() {}
 
-  /** Sets all of them up, and prints the mix. */
+  /** Sets all of them up, and tells the mix. */
   @Setup(Level.Trial)
   public void make() {
     questions =
@@ -51,7 +52,7 @@ public class PolicyPeers {
     casbin = CasbinLedger.of(questions, clients);
     long allowed = IntStream.range(0, COUNT).filter(this::allowed).count();
     makeMore();
-    System.out.println("questions: asked=" + COUNT + " allowed=" + allowed);
+    VerdictMix.tell(COUNT, allowed);
   }
 
   /** What a peer by itself needs besides; the harness promises no order between setups. */

@@ -2,6 +2,7 @@ package io.tollgate.bench.scope;
 
 import io.tollgate.PolicyEngine;
 import io.tollgate.TokenRequest;
+import io.tollgate.bench.VerdictMix;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -33,7 +34,7 @@ public class Requests {
   /** Made by the harness. */
   public Requests() {}
 
-  /** Makes the engine and the requests, and prints the mix. */
+  /** Makes the engine and the requests, and tells the mix. */
   @Setup(Level.Trial)
   public void make() {
     questions =
@@ -46,7 +47,7 @@ public class Requests {
             .toArray(TokenRequest[]::new);
     engine = Ledger.engine(clients);
     int allowed = IntStream.range(0, COUNT).map(i -> questions[i].allowed().size()).sum();
-    System.out.println("scopes: asked=" + COUNT * asked + " allowed=" + allowed);
+    VerdictMix.tell((long) COUNT * asked, allowed);
   }
 
   TokenRequest request(int turn) {

@@ -1,15 +1,9 @@
 package io.tollgate.bench.scope;
 
-import java.util.concurrent.TimeUnit;
+import io.tollgate.bench.NanosPerCall;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.security.authorization.AuthorizationResult;
 
 /**
@@ -18,13 +12,8 @@ import org.springframework.security.authorization.AuthorizationResult;
  * Security's way to ask is {@code hasAuthority}; the engine's is {@code ScopeSet.contains}, on what
  * a decision granted and on what a token's claim says.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Thread)
-public class ScopeCheckBenchmark {
+public class ScopeCheckBenchmark extends NanosPerCall {
   private int turn;
 
   /** Made by the harness. */

@@ -1,29 +1,18 @@
 package io.tollgate.bench.scope;
 
 import io.tollgate.TokenDecision;
-import java.util.concurrent.TimeUnit;
+import io.tollgate.bench.NanosPerCall;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * May this client get this scope for a user of these roles? Asked of engines that hold the rules:
  * all of them judge the client's grant and the user's roles at the time of the question, from
  * strings that they do not hold. The engine judges its other rules, too, and says why not.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Thread)
-public class ScopePolicyBenchmark {
+public class ScopePolicyBenchmark extends NanosPerCall {
   private int turn;
 
   /** Made by the harness. */

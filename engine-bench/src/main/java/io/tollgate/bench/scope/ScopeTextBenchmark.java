@@ -2,30 +2,19 @@ package io.tollgate.bench.scope;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.tollgate.bench.NanosPerCall;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.scope.TokenScopes;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Scope texts of ten, read into sets. The engine itself never does it on the way of a call: there
  * it looks for a scope in the text where it stands, which {@code AdmissionBenchmark} measures.
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(3)
 @State(Scope.Thread)
-public class ScopeTextBenchmark {
+public class ScopeTextBenchmark extends NanosPerCall {
   private int turn;
 
   /** Made by the harness. */

@@ -26,7 +26,10 @@ class AdmissionBenchmarksTest {
       assertThat(AdmissionCode.reason(benchmark.refusedToken(calls)))
           .isEqualTo(CallReason.TOKEN_EXPIRED);
       assertThat(AdmissionCode.reason(benchmark.throttled(calls)))
-          .isIn(CallReason.RATE_LIMITED, CallReason.RATE_LIMIT_CLOSED);
+          .isEqualTo(CallReason.RATE_LIMITED);
+      assertThat(AdmissionCode.isAdmitted(benchmark.admittedByHandle(calls))).isTrue();
+      assertThat(AdmissionCode.reason(benchmark.throttledByHandle(calls)))
+          .isEqualTo(CallReason.RATE_LIMITED);
     }
     assertThat(benchmark.clock()).isNotEqualTo(benchmark.clock());
     assertThat(benchmark.bothClocks()).isNotZero();

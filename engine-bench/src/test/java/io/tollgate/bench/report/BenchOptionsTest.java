@@ -31,6 +31,7 @@ class BenchOptionsTest {
     assertThat(BenchOptions.parse(List.of("--only", "Limiter")).isPart()).isTrue();
     assertThat(BenchOptions.parse(List.of("--threads", "4")).threads()).hasValue(4);
     assertThat(BenchOptions.parse(List.of("--threads", "4")).isPart()).isTrue();
+    assertThat(BenchOptions.parse(List.of("--scaling")).isPart()).isTrue();
     assertThat(BenchOptions.parse(List.of("--report-only")).isPart()).isFalse();
     assertThat(BenchOptions.parse(List.of("--report-only", "a.json")).file())
         .hasValue(Path.of("a.json"));

@@ -19,6 +19,13 @@ class CasePlanTest {
       {"bars": [], "floors": [], "quick": [{"benchmark": "LimiterBenchmark\\\\.clock", "threads": 2}]}
       """;
 
+  private static final int CORES = 6;
+  private static final String SCALING =
+      """
+      {"bars": [], "floors": [], "quick": [],
+       "scaling": [{"benchmark": "LimiterBenchmark\\\\.clock"}, {"benchmark": "HotKeyBenchmark\\\\.deny", "params": {"peer": "tollgate"}}]}
+      """;
+
   private final OutputFormat log =
       OutputFormatFactory.createFormatInstance(
           new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
@@ -48,8 +55,30 @@ class CasePlanTest {
         .containsExactly(CLOCK + ", 3 threads");
   }
 
+  @Test
+  void of_scaling_doublesTheThreadsUpToTheCores() {
+    assertThat(plan(Bars.parse("b.json", SCALING), "--scaling"))
+        .containsExactlyInAnyOrder(
+            CLOCK,
+            CLOCK + ", 2 threads",
+            CLOCK + ", 4 threads",
+            CLOCK + ", 6 threads",
+            "HotKeyBenchmark.deny {peer=tollgate}", // on two threads by itself
+            "HotKeyBenchmark.deny {peer=tollgate}, 1 threads",
+            "HotKeyBenchmark.deny {peer=tollgate}, 4 threads",
+            "HotKeyBenchmark.deny {peer=tollgate}, 6 threads");
+  }
+
+  @Test
+  void of_scalingWithinAFullRun_isThereToo_butNotInAQuickOne() {
+    assertThat(plan(Bars.ofProject()))
+        .contains("AdmitBenchmark.admit {organizations=64, peer=bucket4j}, 2 threads");
+    assertThat(plan(Bars.ofProject(), "--quick"))
+        .doesNotContain("AdmitBenchmark.admit {organizations=64, peer=bucket4j}, 2 threads");
+  }
+
   private List<String> plan(Bars bars, String... arguments) {
-    return CasePlan.of(BenchOptions.parse(List.of(arguments)), bars, log).stream()
+    return CasePlan.of(BenchOptions.parse(List.of(arguments)), bars, CORES, log).stream()
         .map(BenchmarkCase::toString)
         .toList();
   }

@@ -54,6 +54,42 @@ class PageTest {
   }
 
   @Test
+  void of_moreThreads_saysWhatTheyBring() {
+    assertThat(markdown)
+        .contains(
+            "### Scaling, JDK 17",
+            "| benchmark | 1 thread | 2 threads |",
+            "| `KeyBenchmark.admit {keys=64, peer=tollgate}` | 33.3 | 40.0 (1.20 [1.12, 1.28]×) |")
+        .doesNotContain("| `KeyBenchmark.clock` | 50.0 |");
+  }
+
+  @Test
+  void of_memory_saysWhatThingsWeigh() {
+    assertThat(markdown)
+        .contains(
+            "### Memory, JDK 17",
+            "| a client, of 1,000 | 412 |",
+            "| a limiter after 2,000 organizations called once, and a sweep that left 0 | 9,000 |");
+  }
+
+  @Test
+  void of_toldMix_standsBesideTheFigure() {
+    assertThat(markdown)
+        .contains(
+            "| benchmark | time | allocation | ratio | allowed, denied |",
+            "| `clock` | 20.0 [20.0, 20.0] ns | 0 B |  |  |",
+            "25.0 %, 75.0 % |");
+  }
+
+  @Test
+  void of_comparisonWithoutABar_isSaidWhereThePeerWins() {
+    assertThat(markdown)
+        .contains(
+            "- JDK 17: **faster than Tollgate**: SwapBenchmark.peer, beside SwapBenchmark.beside."
+                + " Tollgate takes 2.00 [2.00, 2.00] times as long.");
+  }
+
+  @Test
   void of_trials_areTakenOverAsTheyAre() {
     assertThat(markdown).endsWith("\n## Trials\n\nA trial | that\nnobody may lose.\n");
   }

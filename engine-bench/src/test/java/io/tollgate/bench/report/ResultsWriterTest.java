@@ -2,6 +2,7 @@ package io.tollgate.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a run. */
@@ -22,7 +23,7 @@ class ResultsWriterTest {
 
   @Test
   void write_histograms_becomeTheMediansOfIterations() {
-    String json = ResultsWriter.write(machine, JMH);
+    String json = ResultsWriter.write(machine, JMH, Optional.empty());
     Figure figure = ResultsReader.read("r.json", json).figures().get(0);
     assertThat(figure.nanos().forks()).hasToString("[[20.0, 5.0]]");
     assertThat(figure.percentiles()).containsEntry(50.0, 9.0);
@@ -31,7 +32,20 @@ class ResultsWriterTest {
 
   @Test
   void write_machine_isReadBack() {
-    String json = ResultsWriter.write(machine, JMH);
+    String json = ResultsWriter.write(machine, JMH, Optional.empty());
     assertThat(ResultsReader.read("r.json", json).machine()).isEqualTo(machine);
+  }
+
+  @Test
+  void write_memory_isReadBack() {
+    String memory =
+        """
+        {"clients": 10, "bytesPerClient": 400, "bytesPerGrant": 300, "bytesPerOrganization": 150,
+         "organizationsTouched": 1000, "organizationsLiveAfterSweep": 0,
+         "limiterBytesUntouched": 5000, "limiterBytesAfterSweep": 9000}
+        """;
+    String json = ResultsWriter.write(machine, JMH, Optional.of(memory));
+    assertThat(ResultsReader.read("r.json", json).memory())
+        .contains(new Memory(10, 400, 300, 150, 1_000, 0, 5_000, 9_000));
   }
 }

@@ -59,6 +59,7 @@ class ScopeBenchmarksTest {
     EffectiveScopesBenchmark handle = new EffectiveScopesBenchmark();
     EffectiveScopesBenchmark handleByName = new EffectiveScopesBenchmark();
     EffectiveScopesBenchmark peer = new EffectiveScopesBenchmark();
+    EffectiveScopesBenchmark known = new EffectiveScopesBenchmark();
 
     for (int i = 0; i < Layers.COUNT; i++) {
       List<String> allowed = names(layers.questions[i].allowed());
@@ -69,6 +70,7 @@ class ScopeBenchmarksTest {
       assertThat(handle.granted(layers)).containsExactlyInAnyOrderElementsOf(allowed);
       assertThat(handleByName.grantedByName(layers)).containsExactlyInAnyOrderElementsOf(allowed);
       assertThat(peer.retainAll(layers)).containsExactlyInAnyOrderElementsOf(allowed);
+      assertThat(known.retainAllOfKnown(layers)).containsExactlyInAnyOrderElementsOf(allowed);
       assertThat(IntStream.range(0, Ledger.SCOPES).filter(s -> (bits >> s & 1) == 1).boxed())
           .containsExactlyInAnyOrderElementsOf(layers.questions[i].allowed());
     }

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ById<T> {
 
-  private final Map<String, T> byId = new LinkedHashMap<>();
+  private final Map<String, T> byId;
   private final Suggestions suggestions;
 
   ById(List<T> things, Function<T, String> id) {
+    byId = new LinkedHashMap<>(2 * things.size());
     for (T thing : things) {
       byId.putIfAbsent(id.apply(thing), thing);
     }

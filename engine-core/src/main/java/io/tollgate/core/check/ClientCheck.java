@@ -50,9 +50,10 @@ final class ClientCheck {
                       index.organizations(),
                       "organization",
                       id,
-                      pointer + "/default_organization/organization_id"));
+                      pointer,
+                      "/default_organization/organization_id"));
     }
-    refreshTokenPolicies(client.refreshTokenPolicies(), pointer + "/refresh_token/policies");
+    refreshTokenPolicies(client.refreshTokenPolicies(), pointer);
   }
 
   private void configuration(MyOrganizationConfiguration configuration, String clientPointer) {
@@ -65,7 +66,8 @@ final class ClientCheck {
                     index.connectionProfiles(),
                     "connection profile",
                     id,
-                    pointer + "connection_profile_id"));
+                    pointer,
+                    "connection_profile_id"));
     configuration
         .userAttributeProfileId()
         .ifPresent(
@@ -74,13 +76,14 @@ final class ClientCheck {
                     index.userAttributeProfiles(),
                     "user attribute profile",
                     id,
-                    pointer + "user_attribute_profile_id"));
+                    pointer,
+                    "user_attribute_profile_id"));
     configuration
         .invitationLandingClientId()
         .ifPresent(
             id ->
                 references.follow(
-                    index.clients(), "client", id, pointer + "invitation_landing_client_id"));
+                    index.clients(), "client", id, pointer, "invitation_landing_client_id"));
   }
 
   private void configurationMissing(Client client, String pointer) {
@@ -95,17 +98,14 @@ final class ClientCheck {
     }
   }
 
-  private void refreshTokenPolicies(List<RefreshTokenPolicy> policies, String list) {
+  private void refreshTokenPolicies(List<RefreshTokenPolicy> policies, String clientPointer) {
     for (int i = 0; i < policies.size(); i++) {
       RefreshTokenPolicy policy = policies.get(i);
-      String pointer = list + "/" + i;
+      String pointer = clientPointer + "/refresh_token/policies/" + i;
       Api api =
-          references.followAudience(Severity.WARNING, policy.audience(), pointer + "/audience");
+          references.followAudience(Severity.WARNING, policy.audience(), pointer, "/audience");
       if (api != null) {
-        int position = 0;
-        for (String scope : policy.scopes()) {
-          references.checkScope(api, scope, pointer + "/scope/" + position++);
-        }
+        references.checkScopes(api, policy.scopes(), pointer);
       }
     }
   }

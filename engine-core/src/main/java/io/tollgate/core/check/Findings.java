@@ -36,6 +36,20 @@ final class Findings {
 
   /** Writes a value of the tenant so that it can stand in a message: on one line, and not long. */
   static String shown(String value) {
+    return value.length() <= MOST_SHOWN && isPrintableAscii(value) ? value : escaped(value);
+  }
+
+  /** Nearly every value is, and then it shows as it is. */
+  private static boolean isPrintableAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String value) {
     StringBuilder text = new StringBuilder();
     int[] characters = value.codePoints().limit(MOST_SHOWN + 1L).toArray();
     for (int i = 0; i < characters.length && i < MOST_SHOWN; i++) {

@@ -43,7 +43,7 @@ final class GrantCheck {
 
   private void grant(ClientGrant grant, String pointer) {
     Client client = clientOf(grant, pointer);
-    Api api = references.followAudience(Severity.ERROR, grant.audience(), pointer + "/audience");
+    Api api = references.followAudience(Severity.ERROR, grant.audience(), pointer, "/audience");
     identity(grant, api, pointer);
     boolean thirdParty =
         grant.grantee() instanceof Grantee.ThirdPartyClients
@@ -71,7 +71,7 @@ final class GrantCheck {
 
   private @Nullable Client clientOf(ClientGrant grant, String pointer) {
     return grant.grantee() instanceof Grantee.OneClient one
-        ? references.follow(index.clients(), "client", one.clientId(), pointer + "/client_id")
+        ? references.follow(index.clients(), "client", one.clientId(), pointer, "/client_id")
         : null;
   }
 
@@ -137,10 +137,7 @@ final class GrantCheck {
 
   private void scopes(ClientGrant grant, Api api, String pointer) {
     if (grant.scopes() instanceof GrantedScopes.Listed listed) {
-      int position = 0;
-      for (String scope : listed.scopes()) {
-        references.checkScope(api, scope, pointer + "/scope/" + position++);
-      }
+      references.checkScopes(api, listed.scopes(), pointer);
     }
   }
 }

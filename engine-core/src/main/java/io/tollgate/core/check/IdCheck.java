@@ -48,7 +48,7 @@ final class IdCheck {
 
   private <T> void unique(
       String list, String field, String kind, List<T> things, Function<T, String> id) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>(2 * things.size());
     for (int i = 0; i < things.size(); i++) {
       String value = id.apply(things.get(i));
       if (!seen.add(value)) {

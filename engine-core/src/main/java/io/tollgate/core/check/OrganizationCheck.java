@@ -19,7 +19,7 @@ final class OrganizationCheck {
       int position = 0;
       for (String id : organizations.get(i).clientGrantIds()) {
         String place = pointer + "/client_grants/" + position++;
-        ClientGrant grant = references.follow(index.grants(), "client grant", id, place);
+        ClientGrant grant = references.follow(index.grants(), "client grant", id, place, "");
         if (grant != null && grant.subjectType() == SubjectType.USER) {
           findings.warning(
               DiagnosticCode.GRANT_WITHOUT_EFFECT,
@@ -31,7 +31,7 @@ final class OrganizationCheck {
       position = 0;
       for (String id : organizations.get(i).entitledClientIds()) {
         references.follow(
-            index.clients(), "client", id, pointer + "/clients/" + position++ + "/client_id");
+            index.clients(), "client", id, pointer + "/clients/" + position++, "/client_id");
       }
     }
   }

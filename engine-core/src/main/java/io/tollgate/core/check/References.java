@@ -1,5 +1,6 @@
 package io.tollgate.core.check;
 
+import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Severity;
@@ -17,14 +18,17 @@ final class References {
     this.findings = findings;
   }
 
-  /** Returns the thing with this id, or null after reporting an error. */
-  <T> @Nullable T follow(ById<T> things, String kind, String id, String pointer) {
+  /**
+   * Returns the thing with this id, or null after reporting an error. The pointer comes in two
+   * parts, for it is seldom needed.
+   */
+  <T> @Nullable T follow(ById<T> things, String kind, String id, String pointer, String field) {
     T thing = things.find(id);
     if (thing == null) {
       findings.add(
           Severity.ERROR,
           DiagnosticCode.UNKNOWN_REFERENCE,
-          pointer,
+          pointer + field,
           "the tenant has no " + kind + " with this id: " + Findings.shown(id),
           things.near(id));
     }
@@ -32,11 +36,15 @@ final class References {
   }
 
   /** Returns the API that an audience names, or null after reporting with the given severity. */
-  @Nullable Api followAudience(Severity severity, String audience, String pointer) {
+  @Nullable Api followAudience(Severity severity, String audience, String pointer, String field) {
     Api api = index.audiences().find(audience);
-    if (api != null) {
-      return api;
+    if (api == null) {
+      unknownAudience(severity, audience, pointer + field);
     }
+    return api;
+  }
+
+  private void unknownAudience(Severity severity, String audience, String pointer) {
     Optional<String> meant = index.audiences().withOtherEnding(audience);
     if (meant.isPresent()) {
       findings.add(
@@ -56,7 +64,15 @@ final class References {
           "the tenant has no API with this identifier: " + Findings.shown(audience),
           index.audiences().near(audience));
     }
-    return null;
+  }
+
+  /** Warns of each scope of a list that the API does not define. */
+  void checkScopes(Api api, ScopeSet scopes, String pointer) {
+    for (int i = 0; i < scopes.size(); i++) {
+      if (!api.scopes().contains(scopes.get(i))) {
+        checkScope(api, scopes.get(i), pointer + "/scope/" + i);
+      }
+    }
   }
 
   /** Warns of a scope that the API does not define. */

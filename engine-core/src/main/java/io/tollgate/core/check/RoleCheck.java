@@ -68,7 +68,8 @@ final class RoleCheck {
             references.followAudience(
                 Severity.WARNING,
                 permission.apiIdentifier(),
-                pointer + "/resource_server_identifier");
+                pointer,
+                "/resource_server_identifier");
         if (api != null) {
           references.checkScope(api, permission.scope(), pointer + "/permission_name");
         }

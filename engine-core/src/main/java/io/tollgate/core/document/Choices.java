@@ -38,7 +38,8 @@ record Choices<E>(Map<String, E> byName, Map<String, E> aliases, Map<String, Str
   }
 
   Optional<E> find(String name) {
-    return Optional.ofNullable(byName.get(name)).or(() -> Optional.ofNullable(aliases.get(name)));
+    E value = byName.get(name);
+    return Optional.ofNullable(value == null ? aliases.get(name) : value);
   }
 
   Set<String> names() {

@@ -103,8 +103,11 @@ final class ClientForm {
 
   /** Any grant type may be listed, but one that is like a known one is probably meant to be it. */
   private static void reportMisspelt(ScalarNode type, Notes notes) {
+    if (GRANT_TYPES.contains(type.text()) || type.text().contains(":")) {
+      return;
+    }
     Optional<String> meant = Suggestion.of(type.text(), GRANT_TYPES);
-    if (meant.isPresent() && !GRANT_TYPES.contains(type.text()) && !type.text().contains(":")) {
+    if (meant.isPresent()) {
       notes.warning(
           type.spot(),
           DiagnosticCode.UNKNOWN_VALUE,

@@ -4,6 +4,7 @@ import io.tollgate.core.check.Finding;
 import io.tollgate.core.check.TenantCheck;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Tenant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,13 @@ final class CrossCheck {
 
   static List<Remark> check(Tenant tenant, Draft draft, Shape shape) {
     CrossCheck check = new CrossCheck(draft, shape);
-    return TenantCheck.check(tenant).stream()
-        .filter(finding -> !check.isFollowUp(finding))
-        .map(check::remark)
-        .toList();
+    List<Remark> remarks = new ArrayList<>();
+    for (Finding finding : TenantCheck.check(tenant)) {
+      if (!check.isFollowUp(finding)) {
+        remarks.add(check.remark(finding));
+      }
+    }
+    return remarks;
   }
 
   /** Tells whether a reference names nothing because what it names could not be read. */
@@ -60,11 +64,13 @@ final class CrossCheck {
         tokens.size() < 2
             ? Optional.empty()
             : Shape.OWN.section(tokens.get(0)).flatMap(section -> origin(section, tokens.get(1)));
+    String within = origin.isEmpty() ? "" : within(tokens);
     return new Remark(
         origin.map(Origin::source).orElse(draft.root.source()),
         origin
-            .map(from -> from.resolve(within(tokens)))
+            .map(from -> from.resolve(within))
             .orElseGet(() -> shape == Shape.OWN ? finding.pointer() : ""),
+        origin.map(from -> from.place(within)).orElse(Place.UNKNOWN),
         finding.severity(),
         finding.code(),
         finding.message(),
@@ -73,7 +79,9 @@ final class CrossCheck {
 
   private static String within(List<String> tokens) {
     StringBuilder within = new StringBuilder();
-    tokens.subList(2, tokens.size()).forEach(token -> within.append('/').append(token));
+    for (int i = 2; i < tokens.size(); i++) {
+      within.append('/').append(tokens.get(i));
+    }
     return within.toString();
   }
 

@@ -36,7 +36,7 @@ final class Fields {
   }
 
   boolean has(String name) {
-    return node.find(name).isPresent();
+    return node.given(name) != null;
   }
 
   /** The place of a field's value; the object's if it is not given. */
@@ -83,7 +83,8 @@ final class Fields {
   }
 
   Optional<String> text(String name, int min, int max) {
-    return node.find(name).flatMap(value -> Values.text(value, min, max, notes()));
+    Node value = node.given(name);
+    return value == null ? Optional.empty() : Values.text(value, min, max, notes());
   }
 
   /** Reads the identifier of an API. */
@@ -92,11 +93,8 @@ final class Fields {
   }
 
   Optional<Boolean> flag(String name) {
-    Node value = node.members().find(name);
-    if (value == null || value.isNull()) {
-      return Optional.empty();
-    }
-    return Values.flag(value, notes());
+    Node value = node.given(name);
+    return value == null ? Optional.empty() : Values.flag(value, notes());
   }
 
   boolean flagOr(String name, boolean otherwise) {
@@ -109,7 +107,8 @@ final class Fields {
   }
 
   <E> Optional<E> choice(String name, Choices<E> choices) {
-    return node.find(name).flatMap(value -> Values.choice(value, choices, notes()));
+    Node value = node.given(name);
+    return value == null ? Optional.empty() : Values.choice(value, choices, notes());
   }
 
   Optional<Fields> object(String name) {
@@ -119,7 +118,8 @@ final class Fields {
   }
 
   Optional<ArrayNode> array(String name) {
-    return node.find(name).flatMap(value -> Values.array(value, notes()));
+    Node value = node.given(name);
+    return value == null ? Optional.empty() : Values.array(value, notes());
   }
 
   /** What a form makes of each object of an array, in their order. */

@@ -23,13 +23,18 @@ final class Locator {
   static void note(List<Remark> remarks, Notes notes) {
     Map<Source, Set<String>> wanted = new HashMap<>();
     for (Remark remark : remarks) {
-      addWithParents(
-          remark.pointer(), wanted.computeIfAbsent(remark.source(), source -> new HashSet<>()));
+      if (remark.place().equals(Place.UNKNOWN)) {
+        addWithParents(
+            remark.pointer(), wanted.computeIfAbsent(remark.source(), source -> new HashSet<>()));
+      }
     }
     Map<Source, Map<String, Place>> places = new HashMap<>();
     wanted.forEach((source, pointers) -> places.put(source, find(source, pointers)));
     for (Remark remark : remarks) {
-      Place place = nearest(remark.pointer(), places.getOrDefault(remark.source(), Map.of()));
+      Place place =
+          remark.place().equals(Place.UNKNOWN)
+              ? nearest(remark.pointer(), places.getOrDefault(remark.source(), Map.of()))
+              : remark.place();
       notes.add(
           remark.severity(),
           Spot.at(remark.source(), remark.pointer(), place),

@@ -50,6 +50,7 @@ final class Names {
           new Remark(
               origin.source(),
               origin.resolve(within),
+              origin.place(within),
               Severity.ERROR,
               DiagnosticCode.AMBIGUOUS_NAME,
               "the name of more than one, so refer to it by id: " + Quotes.quote(reference),

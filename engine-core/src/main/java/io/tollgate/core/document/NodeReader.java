@@ -11,11 +11,13 @@ import tools.jackson.core.JsonToken;
 final class NodeReader {
   private final Tokens tokens;
   private final Notes notes;
+  private final boolean isYaml;
   private int nodes;
 
   NodeReader(Tokens tokens, Notes notes) {
     this.tokens = tokens;
     this.notes = notes;
+    this.isYaml = tokens.syntax() == Syntax.YAML;
   }
 
   /** Reads the value that begins at the current token, up to its last token. */
@@ -41,6 +43,9 @@ final class NodeReader {
 
   /** Reports a construct of YAML that is not read, and tells whether there is one. */
   boolean reportUnsupported(Spot spot) {
+    if (!isYaml) {
+      return false;
+    }
     Optional<String> construct = tokens.unsupported();
     construct.ifPresent(
         what ->
@@ -54,7 +59,7 @@ final class NodeReader {
     while (tokens.next() == JsonToken.PROPERTY_NAME) {
       String name = tokens.text();
       Place key = tokens.place();
-      boolean isMerge = reportUnsupported(spot.member(name, key, key));
+      boolean isMerge = isYaml && reportUnsupported(spot.member(name, key, key));
       tokens.next();
       Spot memberSpot = spot.member(name, key, tokens.place());
       Node member = value(memberSpot);
@@ -89,7 +94,7 @@ final class NodeReader {
     JsonToken token = tokens.current();
     if (token == JsonToken.VALUE_STRING) {
       // The YAML parser gives an empty value and a tilde as strings.
-      boolean empty = tokens.syntax() == Syntax.YAML && (text.isEmpty() || text.equals("~"));
+      boolean empty = isYaml && (text.isEmpty() || text.equals("~"));
       return empty ? Kind.NULL : Kind.STRING;
     }
     if (token == JsonToken.VALUE_NUMBER_INT) {

@@ -1,6 +1,7 @@
 package io.tollgate.core.document;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object.
@@ -11,8 +12,13 @@ import java.util.Optional;
 record ObjectNode(Spot spot, Members members) implements Node {
   /** The member of this name, unless it is null. */
   Optional<Node> find(String name) {
+    return Optional.ofNullable(given(name));
+  }
+
+  /** The member of this name; null if it does not count as given. */
+  @Nullable Node given(String name) {
     Node member = members.find(name);
-    return member == null || member.isNull() ? Optional.empty() : Optional.of(member);
+    return member == null || member.isNull() ? null : member;
   }
 
   @Override

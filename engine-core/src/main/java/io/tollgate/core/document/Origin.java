@@ -24,6 +24,11 @@ record Origin(Spot spot, Map<String, List<Integer>> kept) {
     return new Origin(spot, Map.copyOf(more));
   }
 
+  /** The place of a pointer within the object, if it is that of the object itself. */
+  Place place(String within) {
+    return within.isEmpty() ? spot.place() : Place.UNKNOWN;
+  }
+
   /** Turns a pointer within the object, in terms of the model, into one of the document. */
   String resolve(String within) {
     if (kept.isEmpty() || within.isEmpty()) {

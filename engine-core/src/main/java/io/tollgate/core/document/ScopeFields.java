@@ -15,6 +15,21 @@ final class ScopeFields {
 
   /** The scopes of an array of strings. */
   static ScopeSet array(Fields fields, String name) {
+    return known(fields, name).orElseGet(() -> distinct(fields, name));
+  }
+
+  /** The set for an array that has been read before, and in which nothing was wrong. */
+  private static Optional<ScopeSet> known(Fields fields, String name) {
+    if (!(fields.node().given(name) instanceof ArrayNode array)) {
+      return Optional.empty();
+    }
+    List<String> texts = texts(array.elements());
+    return texts.size() == array.elements().size()
+        ? fields.element().context().knownScopes(texts)
+        : Optional.empty();
+  }
+
+  private static ScopeSet distinct(Fields fields, String name) {
     List<ScalarNode> values = fields.distinctTexts(name, Severity.WARNING);
     Context context = fields.element().context();
     return context.knownScopes(texts(values)).orElseGet(() -> wellFormed(values, context));
@@ -26,10 +41,13 @@ final class ScopeFields {
     return context.scopes(texts(scopes));
   }
 
-  private static List<String> texts(List<ScalarNode> values) {
+  /** The strings among some values. */
+  private static List<String> texts(List<? extends Node> values) {
     List<String> texts = new ArrayList<>(values.size());
-    for (ScalarNode value : values) {
-      texts.add(value.text());
+    for (Node value : values) {
+      if (value instanceof ScalarNode scalar && scalar.isString()) {
+        texts.add(scalar.text());
+      }
     }
     return texts;
   }

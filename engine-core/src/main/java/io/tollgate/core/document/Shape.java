@@ -1,6 +1,5 @@
 package io.tollgate.core.document;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,8 @@ enum Shape {
   OWN,
   /** An export of the Deploy CLI: open, references by name or id. */
   EXPORT;
+
+  private static final List<Section> SECTIONS = List.of(Section.values());
 
   /** Keys that only an export has, beyond those that differ in spelling. */
   private static final Set<String> EXPORT_KEYS =
@@ -40,17 +41,17 @@ enum Shape {
 
   /** The section that a key of the top level names. */
   Optional<Section> section(String key) {
-    return Arrays.stream(Section.values())
-        .filter(section -> !key.isEmpty() && nameOf(section).equals(key))
-        .findFirst();
+    for (Section section : SECTIONS) {
+      if (!key.isEmpty() && nameOf(section).equals(key)) {
+        return Optional.of(section);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The keys of the sections. */
   List<String> keys() {
-    return Arrays.stream(Section.values())
-        .map(this::nameOf)
-        .filter(name -> !name.isEmpty())
-        .toList();
+    return SECTIONS.stream().map(this::nameOf).filter(name -> !name.isEmpty()).toList();
   }
 
   /** Whether a key of the top level is an export's, but of a part that Tollgate does not read. */

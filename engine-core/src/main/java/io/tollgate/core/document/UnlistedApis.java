@@ -96,6 +96,7 @@ final class UnlistedApis {
         new Remark(
             origin.source(),
             origin.resolve(within),
+            origin.place(within),
             Severity.WARNING,
             DiagnosticCode.IGNORED,
             what

@@ -48,18 +48,16 @@ final class Values {
   }
 
   static Optional<String> text(Node value, int min, int max, Notes notes) {
-    return string(value, notes)
-        .map(ScalarNode::text)
-        .filter(
-            text -> {
-              int length = text.codePointCount(0, text.length());
-              boolean fits = length >= min && length <= max;
-              if (!fits) {
-                notes.error(
-                    value.spot(), DiagnosticCode.INVALID_VALUE, lengthRule(length, min, max, text));
-              }
-              return fits;
-            });
+    if (!(value instanceof ScalarNode scalar) || !scalar.isString()) {
+      return mistyped(value, "a string", notes);
+    }
+    String text = scalar.text();
+    int length = text.codePointCount(0, text.length());
+    if (length >= min && length <= max) {
+      return Optional.of(text);
+    }
+    notes.error(value.spot(), DiagnosticCode.INVALID_VALUE, lengthRule(length, min, max, text));
+    return Optional.empty();
   }
 
   static Optional<Long> whole(ScalarNode value, long min, long max, Notes notes) {
