@@ -1,5 +1,7 @@
 package io.tollgate.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -30,6 +32,6 @@ public final class VerdictMix {
    * @return the percentage; nothing if no state has told it
    */
   public static OptionalDouble percentAllowed() {
-    return ALLOWED.get();
+    return requireNonNull(ALLOWED.get());
   }
 }

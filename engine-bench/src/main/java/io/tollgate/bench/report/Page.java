@@ -28,7 +28,8 @@ record Page(String markdown, SortedMap<String, String> charts) {
       stand the bounds of its 95 % interval, drawn again from the measurements by forks and then by iterations (bootstrap, fixed seed):
       what the compiler chose is one draw for a whole fork, so iterations alone would promise too much. With few forks it is still rather
       narrow. A bar holds or is missed when its whole interval lies on one side; otherwise it is too close to say.
-      In the charts Tollgate is blue, floors are amber, and others are gray.
+      In the charts Tollgate is blue, floors are amber, and others are gray. Where calls are answered differently, the last column of a table
+      says how much of what was asked for is allowed, and how much denied.
       """;
 
   Page {
