@@ -71,11 +71,19 @@ final class SvgPicture {
     }
     int height = TOP + picture.rows().size() * (HEIGHT + GAP_DOWN) - GAP_DOWN + MARGIN;
     add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" role=\"img\">",
-        widest + 2 * MARGIN, height);
-    add("<title>%s</title>", escape(picture.title()));
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" role=\"img\">",
+            widest + 2 * MARGIN,
+            height));
+    add(String.format(Locale.ROOT, "<title>%s</title>", escape(picture.title())));
     out.append(STYLE);
-    add("<text class=\"title\" x=\"%d\" y=\"24\">%s</text>", MARGIN, escape(picture.title()));
+    add(
+        String.format(
+            Locale.ROOT,
+            "<text class=\"title\" x=\"%d\" y=\"24\">%s</text>",
+            MARGIN,
+            escape(picture.title())));
     picture.arrows().forEach(this::arrow);
     picture.rows().forEach(row -> row.forEach(this::box));
     return out.append("</svg>\n").toString();
@@ -117,12 +125,28 @@ final class SvgPicture {
   private void box(Box box) {
     Place at = places.get(box.name());
     add(
-        "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"6\"/>",
-        box.kind(), at.x(), at.y(), at.width(), HEIGHT);
+        String.format(
+            Locale.ROOT,
+            "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"6\"/>",
+            box.kind(),
+            at.x(),
+            at.y(),
+            at.width(),
+            HEIGHT));
     add(
-        "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>",
-        at.middle(), at.y() + 19, escape(box.title()));
-    add("<text x=\"%.1f\" y=\"%.1f\">%s</text>", at.middle(), at.y() + 36, escape(box.words()));
+        String.format(
+            Locale.ROOT,
+            "<text class=\"name\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+            at.middle(),
+            at.y() + 19,
+            escape(box.title())));
+    add(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\">%s</text>",
+            at.middle(),
+            at.y() + 36,
+            escape(box.words())));
   }
 
   /** Along the row where both are in one, else from edge to edge. */
@@ -145,11 +169,13 @@ final class SvgPicture {
   }
 
   private void line(double x1, double y1, double x2, double y2) {
-    add("<path class=\"arrow\" d=\"M%.1f %.1fL%.1f %.1f\"/>", x1, y1, x2, y2);
+    add(
+        String.format(
+            Locale.ROOT, "<path class=\"arrow\" d=\"M%.1f %.1fL%.1f %.1f\"/>", x1, y1, x2, y2));
   }
 
-  private void add(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private void add(String line) {
+    out.append(line).append('\n');
   }
 
   private static String escape(String words) {
