@@ -31,7 +31,8 @@ public record Diagnostic(
   }
 
   /**
-   * Writes the finding as one line: place, severity, code, pointer, message, suggestion.
+   * Writes the finding as one line: place, severity, code, pointer, message, suggestion. What would
+   * break or steer the line is written as an escape, for keys and names of files are anybody's.
    *
    * @return the line
    */
@@ -47,6 +48,26 @@ public record Diagnostic(
         .append(' ')
         .append(message);
     suggestion.ifPresent(value -> line.append(" (did you mean \"").append(value).append("\"?)"));
-    return line.toString();
+    return escaped(line.toString());
+  }
+
+  private static String escaped(String line) {
+    StringBuilder escaped = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      escaped.append(isPlain(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return escaped.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

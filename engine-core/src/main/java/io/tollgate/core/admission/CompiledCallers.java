@@ -34,6 +34,7 @@ record CompiledCallers(
   static CompiledCallers of(Tenant tenant, OperationCatalogue catalogue) {
     Map<String, ConnectionProfile> profiles = new HashMap<>();
     tenant.connectionProfiles().forEach(profile -> profiles.put(profile.id(), profile));
+    // Room for all, or else it would be moved to more room again and again.
     Map<String, CompiledCaller> byId = new HashMap<>(tenant.clients().size() * 2);
     tenant.clients().forEach(client -> byId.put(client.id(), CompiledCaller.of(client, profiles)));
     return new CompiledCallers(

@@ -19,7 +19,7 @@ import java.util.Map;
 record CompiledCatalogue(
     RouteTable routes, List<CompiledOperation> operations, Map<String, CompiledOperation> byId) {
 
-  /** So much room that hardly two share a place. */
+  /** So much room that hardly two share a place. With any other the same is found, more slowly. */
   private static final int ROOM = 4;
 
   static CompiledCatalogue of(OperationCatalogue catalogue, StepUpPolicy stepUp) {

@@ -84,12 +84,18 @@ public final class CompiledOperation {
     return stepUp;
   }
 
-  /** Whether a call that is admitted may come with obligations. */
+  /**
+   * Whether a call that is admitted may come with obligations. To say so of any is right, too, and
+   * costs a second look at the scopes.
+   */
   boolean mayOblige() {
     return mayOblige;
   }
 
-  /** Whether the facts of a call, or its client's configuration, can stand against it. */
+  /**
+   * Whether the facts of a call, or its client's configuration, can stand against it. To say so of
+   * any is right, too, and costs a look at them.
+   */
   boolean dependsOnFacts() {
     return dependsOnFacts;
   }

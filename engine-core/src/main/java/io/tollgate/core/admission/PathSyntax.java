@@ -25,7 +25,7 @@ final class PathSyntax {
     if (path.isEmpty() || path.charAt(0) != '/') {
       return false;
     }
-    int start = 1;
+    int start = 1; // no slash that is found from here on is at 0
     for (int slash = path.indexOf('/', start); slash >= 0; slash = path.indexOf('/', start)) {
       if (!isSegment(path, start, slash)) {
         return false;
@@ -90,14 +90,12 @@ final class PathSyntax {
     return second >= least && second <= most;
   }
 
-  /** The octet that an escape stands for; -1 if there is no escape. */
+  /** The octet that an escape stands for; negative if there is no escape. */
   private static int octet(String path, int at, int end) {
     if (at + 3 > end || path.charAt(at) != '%') {
-      return -1;
+      return -1; // 0 would do as well: it is no character that may be escaped
     }
-    int high = hex(path.charAt(at + 1));
-    int low = hex(path.charAt(at + 2));
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
+    return hex(path.charAt(at + 1)) << 4 | hex(path.charAt(at + 2)); // negative if one of them is
   }
 
   private static int hex(char c) {
@@ -105,7 +103,7 @@ final class PathSyntax {
       return c - '0';
     }
     int lower = c | 0x20;
-    return c < 0x80 && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 
   private static boolean[] table(String characters) {

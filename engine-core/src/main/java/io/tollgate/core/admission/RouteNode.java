@@ -21,8 +21,7 @@ final class RouteNode {
     RouteNode node = this;
     String path = operation.path();
     for (int start = 1; start < path.length(); ) {
-      int slash = path.indexOf('/', start);
-      int end = slash < 0 ? path.length() : slash;
+      int end = RouteTable.end(path, start);
       node = node.branch(path.substring(start, end));
       start = end + 1;
     }

@@ -89,11 +89,7 @@ final class RouteTable {
     if (base < 0 || path.isEmpty()) {
       return -1;
     }
-    int start = base;
-    if (!version.isEmpty() && base < path.length()) {
-      int end = after(path, base + 1, version);
-      start = end < 0 ? base : end;
-    }
+    int start = version.isEmpty() ? base : Math.max(base, after(path, base + 1, version));
     return start == path.length() - 1 ? path.length() : start;
   }
 
@@ -137,7 +133,8 @@ final class RouteTable {
     }
   }
 
-  private static int end(String path, int start) {
+  /** Where a segment ends: before a slash, of which the first is behind us, or with the path. */
+  static int end(String path, int start) {
     int slash = path.indexOf('/', start);
     return slash < 0 ? path.length() : slash;
   }

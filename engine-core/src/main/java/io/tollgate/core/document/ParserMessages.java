@@ -26,7 +26,7 @@ final class ParserMessages {
   private ParserMessages() {}
 
   static String message(RuntimeException e) {
-    String text = SPACE.matcher(words(e)).replaceAll(" ").strip();
+    String text = Quotes.line(SPACE.matcher(words(e)).replaceAll(" ").strip());
     text = ADVICE.matcher(text).replaceAll("");
     while (text.endsWith(".") || text.endsWith(":")) {
       text = text.substring(0, text.length() - 1);

@@ -11,12 +11,17 @@ final class Quotes {
 
   /** Puts a text into backticks: on one line, and not longer than a line. */
   static String quote(String text) {
-    StringBuilder shown = new StringBuilder("`");
     int end = Math.min(text.length(), LONGEST);
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    for (int i = 0; i < end; i++) {
+    return "`" + line(text.substring(0, end)) + (end < text.length() ? "...`" : "`");
+  }
+
+  /** Writes what would break a line as an escape. */
+  static String line(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
         shown.append(String.format("\\u%04x", (int) c));
@@ -24,7 +29,7 @@ final class Quotes {
         shown.append(c);
       }
     }
-    return shown.append(end < text.length() ? "...`" : "`").toString();
+    return shown.toString();
   }
 
   static String list(Collection<String> texts) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -79,6 +80,37 @@ final class RouteTableProperties {
           .isEqualTo(oracle.match(method, path));
     }
     assertThat(routes.methodsOf(path)).isEqualTo(oracle.methodsOf(path));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void plainRoutes_wellFormedSegments_agree(
+      @ForAll("catalogues") OperationCatalogue catalogue, @ForAll("paths") String path) {
+    Assume.that(path.isEmpty() || (path.startsWith("/") && !path.endsWith("/")));
+    PlainRoutes plain = new PlainRoutes(catalogue);
+    RouteOracle oracle = new RouteOracle(catalogue);
+    String whole = catalogue.basePath() + path;
+    for (String method : List.of("GET", "POST", "DELETE", "get")) {
+      int expected = oracle.match(method, whole);
+      if (expected != RouteTable.MALFORMED) {
+        assertThat(plain.find(method, whole))
+            .as("%s %s", method, whole)
+            .isEqualTo(Math.max(expected, -1));
+      }
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void plainRoutes_example_isThePathWithWordsForParameters(
+      @ForAll("catalogues") OperationCatalogue catalogue) {
+    PlainRoutes plain = new PlainRoutes(catalogue);
+    for (Operation operation : catalogue.operations()) {
+      String path = plain.example(operation);
+      String own = path.substring(catalogue.basePath().length());
+      assertThat(path).startsWith(catalogue.basePath());
+      assertThat(own.equals("/") ? "" : own)
+          .isEqualTo(
+              operation.path().equals("/") ? "" : operation.path().replaceAll("\\{.\\}", "x_1"));
+    }
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

@@ -275,6 +275,7 @@ final class RouteTableTest {
     assertThat(routes.match("GET", "/v2")).isEqualTo(0);
     assertThat(routes.match("GET", "/v2/")).isEqualTo(0);
     assertThat(routes.match("GET", "/v2/things")).isEqualTo(1);
+    assertThat(routes.methodsOf("/things")).containsExactly("GET", "HEAD");
     assertThat(routes.match("GET", "")).isEqualTo(RouteTable.MALFORMED);
     assertThat(routes.match("GET", "//")).isEqualTo(RouteTable.MALFORMED);
     assertThat(routes.match("GET", "things")).isEqualTo(RouteTable.MALFORMED);

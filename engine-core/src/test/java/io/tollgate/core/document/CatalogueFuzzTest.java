@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Catalogues broken at random: never an exception, and one exactly if nothing is wrong. */
 final class CatalogueFuzzTest {
   private static final int ROUNDS = Boolean.getBoolean("tollgate.deep") ? 1_000_000 : 2_500;
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\p{Cc}\u2028\u2029]");
   private static final List<String> PIECES =
       List.of(
           "null",
@@ -52,6 +54,9 @@ final class CatalogueFuzzTest {
           "scim",
           "\uFEFF",
           "\\u0000",
+          "\\n",
+          "\u2028",
+          "tr\u001bue",
           "\uD83D",
           "\u0000");
 
@@ -82,7 +87,9 @@ final class CatalogueFuzzTest {
       assertThat(reading.diagnostics())
           .allSatisfy(found -> assertThat(found.location().line()).isPositive())
           .allSatisfy(found -> assertThat(found.location().column()).isPositive())
-          .allSatisfy(found -> assertThat(found.message()).isNotBlank().doesNotContain("\n"));
+          .allSatisfy(
+              found -> assertThat(found.message()).isNotBlank().doesNotContainPattern(LINE_BREAK))
+          .allSatisfy(found -> assertThat(found.toString()).doesNotContainPattern(LINE_BREAK));
       return reading;
     } catch (RuntimeException | Error e) {
       throw new AssertionError(

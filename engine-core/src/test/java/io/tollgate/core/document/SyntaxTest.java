@@ -50,6 +50,31 @@ final class SyntaxTest {
         .doesNotContain("Feature", "enabl");
   }
 
+  /** The parser shows what it found as it stands there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{\u2028", "{\u2029", "{\"a\":tr\u001b[2Jue}", "{\"a\":x\u0085y}"})
+  void read_malformedText_isToldOnOneLine(String text) {
+    assertThat(Readings.read(text).diagnostics())
+        .isNotEmpty()
+        .allSatisfy(
+            found -> assertThat(found.message()).doesNotContainPattern("[\\p{Cc}\u2028\u2029]"));
+  }
+
+  /** Nobody writes a finding of his own by the name of a key. */
+  @Test
+  void read_keyWithALineBreak_isToldOnOneLine() {
+    TenantReading reading =
+        Readings.read(
+            "{\"tenant\":{\"domain\":\"a\"},\"x\\r\\nt:1:1 info\\u001b[2J\\u2028\\u202e\":1}");
+
+    assertThat(reading.diagnostics())
+        .last()
+        .hasToString(
+            "t:1:26 error UNKNOWN_FIELD /x\\u000d\\u000at:1:1 info\\u001b[2J\\u2028\\u202e unknown field:"
+                + " `x\\u000d\\u000at:1:1 info\\u001b[2J\\u2028\\u202e`");
+    assertThat(reading.diagnostics().get(1).location().pointer()).contains("\n");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " \n  \n", "# only a comment\n", "\uFEFF"})
   void read_nothing_isOfNoShape(String text) {

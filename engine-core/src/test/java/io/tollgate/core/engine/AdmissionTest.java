@@ -18,6 +18,7 @@ import io.tollgate.admission.StepUpRule;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
+import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.Tier;
 import io.tollgate.operation.AccessLevel;
 import io.tollgate.scope.ScopeSet;
@@ -33,6 +34,7 @@ import io.tollgate.tenant.Role;
 import io.tollgate.tenant.Strategy;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
+import io.tollgate.testkit.ManualClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -354,7 +356,9 @@ class AdmissionTest {
 
   @Test
   void admit_overTheLimit_isThrottledAndJudgedNoFurther() {
-    LiveEngine engine = builder().build();
+    RateLimiter limiter =
+        Tollgate.rateLimiter().tier(Tier.PUBLIC_ENTERPRISE).clock(ManualClock.create()).build();
+    LiveEngine engine = builder().limiter(limiter).build();
     ApiCall wrong = call("GET", "/my-org/nothing", token("")).build();
     for (int i = 0; i < 8; i++) {
       assertThat(engine.admit(wrong)).refusedOnlyBecause(CallReason.OPERATION_UNKNOWN);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
+import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.testkit.model.AdmissionAnswer;
 import io.tollgate.testkit.model.AdmissionOracle;
 import io.tollgate.testkit.model.AdmissionWorld;
 import io.tollgate.testkit.random.AdmissionGenerator;
+import io.tollgate.testkit.random.SmallCatalogue;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,15 @@ final class AdmissionDifferentialTest {
   private static final int MOST_KINDS = 20;
   private static final int ENOUGH_FOR_EVERY_REASON = 50_000;
   private static final long SAVED_SEED = 1;
+
+  /** Mostly the one that ships. */
+  private static final List<OperationCatalogue> CATALOGUES =
+      List.of(
+          EngineUnderTest.catalogue(),
+          EngineUnderTest.catalogue(),
+          SmallCatalogue.OF_DOMAIN,
+          SmallCatalogue.OF_ONE_AUDIENCE);
+
   private static final int ADMISSIONS =
       Integer.getInteger(
           "tollgate.admissions", Boolean.getBoolean("tollgate.deep") ? 8_000_000 : 200_000);
@@ -45,7 +56,8 @@ final class AdmissionDifferentialTest {
     Map<CallReason, Integer> counts = new EnumMap<>(CallReason.class);
     int calls = Math.max(ADMISSIONS / seeds().size(), 1);
     for (int made = 0; made < calls; ) {
-      AdmissionWorld world = AdmissionGenerator.world(random, EngineUnderTest.catalogue());
+      AdmissionWorld world =
+          AdmissionGenerator.world(random, CATALOGUES.get(random.nextInt(CATALOGUES.size())));
       EngineUnderTest engine = EngineUnderTest.of(world);
       for (int i = 0; i < CALLS_OF_A_WORLD && made < calls; i++, made++) {
         ApiCall call = AdmissionGenerator.call(random, world);

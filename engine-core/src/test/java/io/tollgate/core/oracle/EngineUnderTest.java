@@ -38,6 +38,7 @@ final class EngineUnderTest {
         world,
         Tollgate.policyEngine()
             .tenant(world.tenant())
+            .catalogue(world.catalogue())
             .rateLimits(RateLimits.of(WIDE, WIDE))
             .stepUp(world.stepUp())
             .wallClock(InstantSource.fixed(world.now()))
