@@ -20,6 +20,13 @@ final class Limits {
   /** Characters of one document in YAML, which is what exports are written in. */
   static final int YAML_LENGTH = 16 * 1024 * 1024;
 
+  /**
+   * Characters of one line in YAML: the longest string with each character escaped. The parser
+   * copies what is left of its buffer at every kilobyte of a line, so its time grows with the
+   * square.
+   */
+  static final int YAML_LINE_LENGTH = 2 * STRING_LENGTH;
+
   /** Tokens of one document. */
   static final long TOKENS = 50_000_000;
 

@@ -36,6 +36,9 @@ final class Tokens implements AutoCloseable {
           Place.START,
           "a document may have " + limit + " characters: " + source.text().length());
     }
+    if (syntax == Syntax.YAML) {
+      requireLines(source.text());
+    }
     return new Tokens(source, syntax, syntax.parser(source));
   }
 
@@ -121,6 +124,21 @@ final class Tokens implements AutoCloseable {
   @Override
   public void close() {
     parser.close();
+  }
+
+  private static void requireLines(String text) {
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        start = i + 1;
+      } else if (i - start >= Limits.YAML_LINE_LENGTH) {
+        throw new DocumentException(
+            DiagnosticCode.LIMIT_EXCEEDED,
+            Place.after(text.substring(0, start)),
+            "a line of YAML may have " + Limits.YAML_LINE_LENGTH + " characters");
+      }
+    }
   }
 
   private static boolean isCore(String tag) {

@@ -49,6 +49,18 @@ final class HostileInputTest {
         Arguments.of(
             "long YAML", "x: " + "y".repeat(Limits.YAML_LENGTH), DiagnosticCode.LIMIT_EXCEEDED),
         Arguments.of(
+            "long YAML word",
+            "x: " + "y".repeat(Limits.YAML_LENGTH - 3),
+            DiagnosticCode.LIMIT_EXCEEDED),
+        Arguments.of(
+            "long YAML comment",
+            "x: y\n#" + " z".repeat(Limits.YAML_LENGTH / 2 - 3),
+            DiagnosticCode.LIMIT_EXCEEDED),
+        Arguments.of(
+            "long YAML indentation",
+            "x:\n" + " ".repeat(Limits.YAML_LENGTH - 4) + "y",
+            DiagnosticCode.LIMIT_EXCEEDED),
+        Arguments.of(
             "long number", "{\"x\":" + "9".repeat(MANY) + "}", DiagnosticCode.LIMIT_EXCEEDED),
         Arguments.of("large exponent", "{\"x\":1e999999999}", DiagnosticCode.UNKNOWN_FIELD),
         Arguments.of(
@@ -56,7 +68,7 @@ final class HostileInputTest {
             "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nclients: *c",
             DiagnosticCode.UNSUPPORTED_YAML),
         Arguments.of("many keys", "{" + keys() + "}", DiagnosticCode.UNKNOWN_FIELD),
-        Arguments.of("many anchors", "&a ".repeat(MANY), DiagnosticCode.UNKNOWN_SHAPE),
+        Arguments.of("many anchors", "&a\n".repeat(MANY), DiagnosticCode.UNKNOWN_SHAPE),
         Arguments.of(
             "large object",
             "{\"tenant\":{\"x\":[" + "0,".repeat(Limits.NODES_PER_OBJECT) + "0]}}",
