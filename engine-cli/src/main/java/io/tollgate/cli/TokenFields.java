@@ -1,12 +1,15 @@
 package io.tollgate.cli;
 
 import io.tollgate.admission.TokenClaims;
-import io.tollgate.tenant.SubjectType;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The claims of a token that are judged; it may have any others. */
+/**
+ * The claims of a token that are judged; it may have any others. Here each is of the right type;
+ * what they mean is for {@link TokenClaims#of}.
+ */
 final class TokenFields implements FieldReader.Fields {
   private static final List<String> NAMES =
       List.of(
@@ -25,14 +28,7 @@ final class TokenFields implements FieldReader.Fields {
           "sub",
           "gty");
 
-  private static final String CLIENTS = "@clients";
-  private static final String CLIENT_CREDENTIALS = "client-credentials";
-
-  private final TokenClaims.Builder claims = TokenClaims.builder();
-  private @Nullable String subject;
-  private @Nullable String authorizedParty;
-  private @Nullable String clientId;
-  private boolean isOfClientCredentials;
+  private final Map<String, Object> claims = new HashMap<>();
 
   @Override
   public List<String> names() {
@@ -46,13 +42,14 @@ final class TokenFields implements FieldReader.Fields {
 
   @Override
   public void read(String name, FieldReader value) {
-    switch (name) {
-      case "aud" -> claims.audience(value.textOrTexts());
-      case "amr" -> claims.amr(value.textOrTexts());
-      case "exp", "nbf", "auth_time" -> readTime(name, value.whole());
-      case "cnf" -> value.object(new ConfirmationFields());
-      default -> readText(name, value.text());
-    }
+    put(
+        name,
+        switch (name) {
+          case "aud", "amr" -> value.textOrTexts();
+          case "exp", "nbf", "auth_time" -> value.whole();
+          case "cnf" -> confirmation(value);
+          default -> value.text();
+        });
   }
 
   @Override
@@ -61,56 +58,25 @@ final class TokenFields implements FieldReader.Fields {
   }
 
   TokenClaims claims() {
-    return claims.subjectType(isClients() ? SubjectType.CLIENT : SubjectType.USER).build();
+    return TokenClaims.of(claims);
   }
 
-  /** A user's id may end like a client's subject, so the client's own id must stand before it. */
-  private boolean isClients() {
-    return isOfClientCredentials || isSubject(authorizedParty) || isSubject(clientId);
-  }
-
-  private boolean isSubject(@Nullable String client) {
-    return client != null && (client + CLIENTS).equals(subject);
-  }
-
-  private void readTime(String name, @Nullable Long seconds) {
-    if (seconds == null) {
-      return;
-    }
-    Instant time = Instant.ofEpochSecond(Math.min(seconds, Instant.MAX.getEpochSecond()));
-    switch (name) {
-      case "exp" -> claims.expiresAt(time);
-      case "nbf" -> claims.notBefore(time);
-      default -> claims.authenticatedAt(time);
+  private void put(String name, @Nullable Object value) {
+    if (value != null) {
+      claims.put(name, value);
     }
   }
 
-  private void readText(String name, @Nullable String text) {
-    if (text == null) {
-      return;
-    }
-    switch (name) {
-      case "iss" -> claims.issuer(text);
-      case "org_id" -> claims.organization(text);
-      case "azp" -> {
-        authorizedParty = text;
-        claims.authorizedParty(text);
-      }
-      case "client_id" -> {
-        clientId = text;
-        claims.clientId(text);
-      }
-      case "scope" -> claims.scope(text);
-      case "acr" -> claims.acr(text);
-      case "sub" -> subject = text;
-      case "gty" -> isOfClientCredentials = text.equals(CLIENT_CREDENTIALS);
-      default -> throw new IllegalArgumentException("no such field: name=" + name);
-    }
+  private static @Nullable Map<String, String> confirmation(FieldReader value) {
+    boolean isGiven = value.isObject();
+    ConfirmationFields fields = new ConfirmationFields();
+    value.object(fields); // which says what it should be, unless it is not given
+    return isGiven ? fields.thumbprints : null;
   }
 
   /** What a token is bound to. */
-  private final class ConfirmationFields implements FieldReader.Fields {
-    private boolean isUnderstood;
+  private static final class ConfirmationFields implements FieldReader.Fields {
+    private final Map<String, String> thumbprints = new HashMap<>();
 
     @Override
     public List<String> names() {
@@ -125,22 +91,14 @@ final class TokenFields implements FieldReader.Fields {
     @Override
     public void read(String name, FieldReader value) {
       String thumbprint = value.text();
-      if (thumbprint == null) {
-        return;
-      }
-      isUnderstood = true;
-      if (name.equals("jkt")) {
-        claims.keyThumbprint(thumbprint);
-      } else {
-        claims.certificateThumbprint(thumbprint);
+      if (thumbprint != null) {
+        thumbprints.put(name, thumbprint);
       }
     }
 
     @Override
     public void requireComplete(FieldReader reader) {
-      if (!isUnderstood) {
-        claims.unknownConfirmation(); // which is not the same as no confirmation
-      }
+      // That nothing in it is understood is for the engine to say, too.
     }
   }
 }
