@@ -22,7 +22,7 @@ public final class VerdictMix {
    * @param allowed how much of that is allowed
    */
   public static void tell(long asked, long allowed) {
-    System.out.println("mix: asked=" + asked + " allowed=" + allowed);
+    System.out.print("asked=" + asked + " allowed=" + allowed + ", "); // the time comes behind it
     ALLOWED.set(OptionalDouble.of(100.0 * allowed / asked));
   }
 

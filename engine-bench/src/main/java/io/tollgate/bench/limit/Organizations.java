@@ -44,7 +44,10 @@ public class Organizations {
     return order;
   }
 
-  /** Calls once for each, so that no bucket of anybody is made while it is timed. */
+  /**
+   * Calls once for each, so that few buckets are made while it is timed. Tollgate makes some: it
+   * sweeps while it is timed, too, and forgets whoever does not call for a second.
+   */
   void callOnce(Limiter limiter) {
     Names names = new Names();
     for (int number = 0; number < count; number++) {

@@ -20,6 +20,9 @@ final class Scenarios {
   static final RateLimits SHUT =
       RateLimits.of(OPEN.tenant(), both(RateLimit.of(Rate.of(1, Duration.ofDays(30)))));
 
+  /** As fast as the open ones, with buckets that are full again after a millisecond. */
+  static final RateLimits BRIEF = alike(RateLimit.perSecond(1_000_000_000).withBurst(1_000_000));
+
   private Scenarios() {}
 
   private static RateLimits alike(RateLimit limit) {

@@ -25,11 +25,13 @@ public final class Bench {
   private final Checkout checkout;
   private final String command;
   private final BenchOptions options;
+  private final Instant begun;
   private final Bars bars = Bars.ofProject();
 
-  private Bench(Path root, Checkout checkout, List<String> arguments) {
+  private Bench(Path root, Checkout checkout, Instant begun, List<String> arguments) {
     this.root = root;
     this.checkout = checkout;
+    this.begun = begun;
     this.command =
         Stream.concat(Stream.of("./bench"), arguments.stream().map(Bench::quoted))
             .collect(Collectors.joining(" "));
@@ -39,14 +41,15 @@ public final class Bench {
   /**
    * Runs.
    *
-   * @param args the project's folder, its commit, {@code true} if there are changes since; then
-   *     what the script was given
+   * @param args the project's folder, its commit, {@code true} if there are changes since, when the
+   *     script began in seconds since 1970; then what the script was given
    */
   public static void main(String[] args) {
     List<String> all = List.of(args);
     try {
       Checkout checkout = new Checkout(all.get(1), Boolean.parseBoolean(all.get(2)));
-      Bench bench = new Bench(Path.of(all.get(0)), checkout, all.subList(3, all.size()));
+      Instant begun = Instant.ofEpochSecond(Long.parseLong(all.get(3)));
+      Bench bench = new Bench(Path.of(all.get(0)), checkout, begun, all.subList(4, all.size()));
       System.exit(bench.run() ? 0 : 1);
     } catch (ReportException e) {
       System.err.println("bench: " + e.getMessage());
@@ -83,16 +86,19 @@ public final class Bench {
     Pace pace = pace(cases.size());
     Machine machine = MachineProbe.look(Instant.now(), checkout, command, pace.inWords());
     say(cases.size() + " cases, " + pace.inWords());
+    CaseRunner runner = new CaseRunner(cases, pace, log, System.out); // from here on, time counts
     Optional<String> memory = MemoryProbe.weigh(options);
     Path file = results().resolve(ResultsWriter.name(machine));
-    return new CaseRunner(cases, pace, log, System.out)
-        .run(jmh -> write(file, ResultsWriter.write(machine, jmh, memory)));
+    return runner.run(
+        (jmh, missing) -> write(file, ResultsWriter.write(machine.lacking(missing), jmh, memory)));
   }
 
   private Pace pace(int cases) {
-    return options.minutes().isPresent()
-        ? Pace.within(Duration.ofMinutes(options.minutes().getAsInt()), cases)
-        : Pace.full();
+    if (options.minutes().isEmpty()) {
+      return Pace.full();
+    }
+    Duration wanted = Duration.ofMinutes(options.minutes().getAsInt());
+    return Pace.within(wanted.minus(Duration.between(begun, Instant.now())), cases);
   }
 
   /** Results of a part stay beside the build: the page is about whole runs. */

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -45,11 +45,11 @@ final class CaseRunner {
   /**
    * Measures all.
    *
-   * @param afterRound takes what JMH writes of all rounds so far: a long run that breaks is not
-   *     lost
+   * @param afterRound takes what JMH writes of all rounds so far, and how many measurements are
+   *     missing: a long run that breaks is not lost
    * @return whether every case was measured in every round
    */
-  boolean run(Consumer<String> afterRound) {
+  boolean run(ObjIntConsumer<String> afterRound) {
     for (int round = 1; round <= pace.rounds(); round++) {
       for (BenchmarkCase one : cases) {
         if (pace.isOver(elapsed())) {
@@ -59,7 +59,7 @@ final class CaseRunner {
         }
       }
       if (!results.isEmpty() || cases.isEmpty()) {
-        afterRound.accept(json());
+        afterRound.accept(json(), left + failed);
       }
     }
     if (left > 0) {
@@ -145,7 +145,7 @@ final class CaseRunner {
     if (done == 0) {
       return "time unknown";
     }
-    long seconds = elapsed().toSeconds() * (pace.rounds() * cases.size() - done) / done;
+    long seconds = pace.remaining(elapsed(), done, pace.rounds() * cases.size()).toSeconds();
     return String.format(Locale.ROOT, "%d:%02d min left", seconds / 60, seconds % 60);
   }
 

@@ -86,8 +86,7 @@ record ClassSection(String owner, Results run, Bars bars) {
   }
 
   private String command() {
-    String quick = run.machine().command().contains("--quick") ? "--quick " : "";
-    return "./bench " + quick + "--only '^" + owner + "\\.'";
+    return "./bench " + run.machine().paceOption() + "--only '^" + owner + "\\.'";
   }
 
   private String times() {

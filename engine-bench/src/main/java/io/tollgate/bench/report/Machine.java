@@ -2,6 +2,8 @@ package io.tollgate.bench.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a run was made on, with, and of.
@@ -28,6 +30,8 @@ record Machine(
     String command,
     String pace) {
 
+  private static final Pattern PACE = Pattern.compile("--quick|--minutes \\d+");
+
   static Machine read(LocatedJson json) {
     return new Machine(
         json.field("started").text(),
@@ -42,6 +46,19 @@ record Machine(
         json.field("dirty").truth(),
         json.field("command").text(),
         json.field("pace").text());
+  }
+
+  /** What of the command says how long to measure, with a space behind it; nothing if nothing. */
+  String paceOption() {
+    Matcher option = PACE.matcher(command);
+    return option.find() ? option.group() + " " : "";
+  }
+
+  /** The same, saying that so many measurements were not made. */
+  Machine lacking(int measurements) {
+    String known = measurements == 0 ? pace : pace + "; " + measurements + " of the forks missing";
+    return new Machine(
+        started, cpu, cores, memory, os, jdk, vm, flags, commit, dirty, command, known);
   }
 
   Map<String, Object> fields() {

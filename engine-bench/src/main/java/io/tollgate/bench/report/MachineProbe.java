@@ -2,12 +2,14 @@ package io.tollgate.bench.report;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryManagerMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks the machine what it is. */
@@ -26,7 +28,7 @@ final class MachineProbe {
             + " "
             + System.getProperty("os.version"),
         Runtime.version().feature(),
-        System.getProperty("java.vm.name") + " " + Runtime.version(),
+        System.getProperty("java.vm.name") + " " + Runtime.version() + ", " + collectors(),
         String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()),
         checkout.commit(),
         checkout.dirty(),
@@ -43,6 +45,13 @@ final class MachineProbe {
     } catch (IOException e) {
       return Optional.empty(); // Another system: it has no such file.
     }
+  }
+
+  /** They follow from the machine, and what they ask of every write is part of a time. */
+  private static String collectors() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .map(MemoryManagerMXBean::getName)
+        .collect(Collectors.joining(" and "));
   }
 
   private static String memory() {

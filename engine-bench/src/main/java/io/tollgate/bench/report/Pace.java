@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param limit the time after which no case is begun any more
  */
 record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) {
-  /** What the build and the report take. */
-  private static final Duration AROUND = Duration.ofSeconds(75);
+  /** What weighing, the report, and a case that was begun in time take. */
+  private static final Duration AROUND = Duration.ofSeconds(45);
 
   /** What a fork costs besides its iterations. */
   private static final Duration FORK = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) 
    * Three times if that leaves time for long iterations, else twice, or once where there are too
    * many cases; with iterations as long as the time allows.
    *
-   * @param time for everything, build and report included
+   * @param time for everything from now on, the report included
    * @param cases how many there are
    */
   static Pace within(Duration time, int cases) {
@@ -74,6 +74,13 @@ record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) 
 
   boolean isOver(Duration elapsed) {
     return limit.isPresent() && elapsed.compareTo(limit.get()) > 0;
+  }
+
+  /** How long it will take from now on, if the rest goes as fast as what is done. */
+  Duration remaining(Duration elapsed, int done, int all) {
+    Duration rest = elapsed.multipliedBy(all - done).dividedBy(done);
+    Duration most = limit.map(end -> end.minus(elapsed)).orElse(rest);
+    return rest.compareTo(most) < 0 ? rest : most;
   }
 
   String inWords() {

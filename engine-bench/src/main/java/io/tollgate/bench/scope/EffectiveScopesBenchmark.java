@@ -17,6 +17,10 @@ import org.openjdk.jmh.annotations.State;
  * handed out, whose scopes are numbered. {@link #granted} asks the same applicants by their
  * handles, which hold two of the layers intersected; {@link #retainAllOfKnown} is the peer that
  * does so, too.
+ *
+ * <p>Whoever asks for everything gets what the handle holds, the very same object. {@link
+ * #grantedOfHalf} asks for 12 of the scopes, of which some are left and others not, so that the
+ * answer is a set that nobody has yet.
  */
 @State(Scope.Thread)
 public class EffectiveScopesBenchmark extends NanosPerCall {
@@ -50,6 +54,13 @@ public class EffectiveScopesBenchmark extends NanosPerCall {
     return layers.applicants[turn++ & (Layers.COUNT - 1)].granted(layers.everything);
   }
 
+  /** Asks by the handle for half of the scopes, which the engine has handed out. */
+  @Benchmark
+  public ScopeSet grantedOfHalf(Layers layers) {
+    int i = turn++ & (Layers.COUNT - 1);
+    return layers.applicants[i].granted(layers.halves[i]);
+  }
+
   /** Asks by the handle, by names. */
   @Benchmark
   public ScopeSet grantedByName(Layers layers) {
@@ -67,7 +78,18 @@ public class EffectiveScopesBenchmark extends NanosPerCall {
     return left;
   }
 
-  /** Peer: the same, with two of the layers intersected before. */
+  /** Peer: the same, asked for half of the scopes. */
+  @Benchmark
+  public Set<String> retainAllOfHalf(Layers layers) {
+    int i = turn++ & (Layers.COUNT - 1);
+    Layers.NamedLayers names = layers.names[i];
+    Set<String> left = new HashSet<>(layers.namedHalves[i]);
+    left.retainAll(names.granted());
+    left.retainAll(names.carried());
+    return left;
+  }
+
+  /** Peer: the same, asked for all, with two of the layers intersected before. */
   @Benchmark
   public Set<String> retainAllOfKnown(Layers layers) {
     int i = turn++ & (Layers.COUNT - 1);

@@ -9,18 +9,20 @@ import io.tollgate.bench.VerdictMix;
 import io.tollgate.scope.ScopeSet;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** 512 questions for all 24 scopes, as requests, as sets of names and as bits. */
+/** 512 questions for all 24 scopes, or half of them, as requests, as sets of names and as bits. */
 @State(Scope.Benchmark)
 public class Layers {
   static final int COUNT = 512;
   private static final int CLIENTS = 24;
   private static final int ROLES = 12;
+  static final int HALF = Ledger.SCOPES / 2;
 
   final PolicyEngine engine = Ledger.engine(CLIENTS);
   final TokenRequest[] byName = new TokenRequest[COUNT];
@@ -31,6 +33,8 @@ public class Layers {
   final Question[] questions = new Question[COUNT];
   final NamedLayers[] names = new NamedLayers[COUNT];
   final Set<String>[] known = newSets();
+  final ScopeSet[] halves = new ScopeSet[COUNT];
+  final Set<String>[] namedHalves = newSets();
   final long[] asked = new long[COUNT];
   final long[] granted = new long[COUNT];
   final long[] carried = new long[COUNT];
@@ -64,6 +68,8 @@ public class Layers {
       asking[i] = ScopeSet.copyOf(named(question.asked()));
       names[i] = new NamedLayers(named(question.asked()), named(grant), named(question.carried()));
       known[i] = names[i].known();
+      halves[i] = half(question.asked().get(0));
+      namedHalves[i] = named(question.asked().subList(0, HALF));
       asked[i] = bits(question.asked());
       granted[i] = bits(grant);
       carried[i] = bits(question.carried());
@@ -80,11 +86,18 @@ public class Layers {
         : ScopeSet.empty();
   }
 
-  /** The same request with scopes that the engine has handed out before, as for a re-check. */
+  /** Half of the scopes as the engine hands them out: what a client of its own is granted. */
+  private ScopeSet half(int first) {
+    int client = first % CLIENTS; // its grant begins there
+    List<Integer> roles = IntStream.range(0, Ledger.ROLES).boxed().toList();
+    List<Integer> asked =
+        IntStream.range(first, first + HALF).mapToObj(i -> i % Ledger.SCOPES).toList();
+    return engine.decide(new Question(client, roles, asked).request()).scope();
+  }
+
+  /** The same request with scopes that the engine has handed out before. */
   private TokenRequest numbered(Question question) {
-    TokenRequest request = question.request();
-    var all = engine.decide(request).scope();
-    return request.toBuilder().scope(new RequestedScope.Explicit(all)).build();
+    return question.request().toBuilder().scope(new RequestedScope.Explicit(everything)).build();
   }
 
   private static Set<String> named(Collection<Integer> scopes) {

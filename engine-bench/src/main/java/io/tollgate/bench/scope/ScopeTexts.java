@@ -27,8 +27,10 @@ public class ScopeTexts {
 
   final ScopeReader reader = ScopeReader.of(ScopeSet.copyOf(all()));
 
-  /** Made by the harness. */
-  public ScopeTexts() {}
+  /** Has the reader read each text once, as another string: it must not hold those it is asked. */
+  public ScopeTexts() {
+    Stream.of(texts).map(Ledger::fresh).forEach(reader::read);
+  }
 
   private static String text(int seed) {
     List<String> scopes = new ArrayList<>(all());

@@ -50,6 +50,22 @@ class LimiterScenariosTest {
     assertThat(agreed).isEqualTo(CALLS);
   }
 
+  @ParameterizedTest
+  @MethodSource("peers")
+  void admit_ofNewcomers_admits(String peer) {
+    NewcomerBenchmark benchmark = new NewcomerBenchmark();
+    benchmark.peer = peer;
+    benchmark.fill();
+    Pen pen = new Pen();
+    assertThat(yes(() -> benchmark.admit(pen))).isEqualTo(CALLS);
+  }
+
+  @Test
+  void next_goesRoundAllOfThem() {
+    Pen pen = new Pen();
+    assertThat(Stream.generate(() -> pen.next(1_024)).limit(1_024)).doesNotHaveDuplicates();
+  }
+
   @Test
   void coin_isFair() {
     Coin coin = new Coin();

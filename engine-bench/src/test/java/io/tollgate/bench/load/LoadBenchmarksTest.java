@@ -3,6 +3,8 @@ package io.tollgate.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.AdmissionCode;
+import io.tollgate.tenant.Diagnostic;
+import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.TenantReading;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,6 +26,7 @@ class LoadBenchmarksTest {
     JsonNode tree = benchmark.jacksonTree(document);
 
     assertThat(document.bytes.length).isBetween(980_000, 1_000_000);
+    assertThat(reading.diagnostics()).extracting(Diagnostic::severity).containsOnly(Severity.INFO);
     assertThat(reading.orElseThrow().clients()).hasSize(tree.get("clients").size()).isNotEmpty();
     assertThat(reading.orElseThrow().clientGrants()).hasSize(tree.get("client_grants").size());
   }

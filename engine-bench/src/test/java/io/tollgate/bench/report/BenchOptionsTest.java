@@ -3,6 +3,8 @@ package io.tollgate.bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,24 @@ class BenchOptionsTest {
     assertThat(BenchOptions.parse(List.of("--report-only")).isPart()).isFalse();
     assertThat(BenchOptions.parse(List.of("--report-only", "a.json")).file())
         .hasValue(Path.of("a.json"));
+  }
+
+  @Test
+  void usage_ofTheScript_saysEachOptionOnce() throws IOException {
+    List<String> script = Files.readAllLines(Path.of("../bench"));
+    assertThat(script).filteredOn(line -> line.startsWith("Usage: ")).hasSize(1);
+    assertThat(script)
+        .filteredOn(line -> line.startsWith("  --"))
+        .extracting(line -> line.strip().split(" {2,}", 2)[0])
+        .containsExactly(
+            "--full",
+            "--quick",
+            "--minutes N",
+            "--only REGEX",
+            "--threads N",
+            "--scaling",
+            "--report-only",
+            "--report-only FILE");
   }
 
   @Test

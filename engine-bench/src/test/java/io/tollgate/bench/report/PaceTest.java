@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long a run measures that has only so much time. */
 class PaceTest {
+  private static final Duration BUILD = Duration.ofSeconds(30);
 
   @Test
   void quick_manyCases_areShorterAndFewer() {
@@ -27,14 +28,30 @@ class PaceTest {
 
   @Test
   void within_moreTime_isThreeTimesAndLonger() {
-    Pace pace = Pace.within(Duration.ofMinutes(20), 55);
+    Pace pace = Pace.within(Duration.ofMinutes(20).minus(BUILD), 55);
     assertThat(pace.rounds()).isEqualTo(3);
     assertThat(pace.iteration()).hasValue(Duration.ofSeconds(1));
     assertThat(pace.isOver(Duration.ofMinutes(18))).isFalse();
     assertThat(pace.isOver(Duration.ofMinutes(19))).isTrue();
   }
 
+  @Test
+  void within_timeThatTheBuildHasTaken_isOverAtOnce() {
+    Pace late = Pace.within(Duration.ofSeconds(-1), 40);
+    assertThat(late.rounds()).isEqualTo(1);
+    assertThat(late.iteration().orElseThrow()).isPositive();
+    assertThat(late.isOver(Duration.ZERO)).isTrue();
+  }
+
+  @Test
+  void remaining_isAsTheRestWillTake_andNoLongerThanThereIsTime() {
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(Pace.full().remaining(minute, 2, 12)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(quick(10).remaining(minute, 20, 30)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(quick(10).remaining(minute, 2, 30)).isEqualTo(Duration.ofSeconds(165));
+  }
+
   private static Pace quick(int cases) {
-    return Pace.within(Duration.ofMinutes(5), cases);
+    return Pace.within(Duration.ofMinutes(5).minus(BUILD), cases);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.oauth2.sdk.Scope;
 import io.tollgate.Reason;
 import io.tollgate.TokenDecision;
+import io.tollgate.scope.ScopeSet;
 import io.tollgate.scope.TokenScopes;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,6 +78,27 @@ class ScopeBenchmarksTest {
   }
 
   @Test
+  void effectiveScopesOfHalf_areAlike_andNoneOfTheLayers() {
+    Layers layers = new Layers();
+    EffectiveScopesBenchmark handle = new EffectiveScopesBenchmark();
+    EffectiveScopesBenchmark peer = new EffectiveScopesBenchmark();
+    int made = 0;
+
+    for (int i = 0; i < Layers.COUNT; i++) {
+      List<Integer> half = layers.questions[i].asked().subList(0, Layers.HALF);
+      List<Integer> allowed =
+          layers.questions[i].allowed().stream().filter(half::contains).toList();
+      assertThat(layers.halves[i]).containsExactlyInAnyOrderElementsOf(names(half));
+      ScopeSet granted = handle.grantedOfHalf(layers);
+      assertThat(granted).containsExactlyInAnyOrderElementsOf(names(allowed));
+      assertThat(peer.retainAllOfHalf(layers)).containsExactlyInAnyOrderElementsOf(names(allowed));
+      made += granted.equals(layers.halves[i]) || granted.equals(held(layers, i)) ? 0 : 1;
+    }
+
+    assertThat(made).as("most are sets that nobody has yet").isGreaterThan(Layers.COUNT / 2);
+  }
+
+  @Test
   void texts_areReadAlike() {
     ScopeTexts texts = new ScopeTexts();
     ScopeTextBenchmark ours = new ScopeTextBenchmark();
@@ -119,6 +141,11 @@ class ScopeBenchmarksTest {
     }
     long allowed = IntStream.range(0, PolicyPeers.COUNT).filter(peers::allowed).count();
     assertThat(allowed).as("a mix").isBetween(32L, 480L);
+  }
+
+  /** What the handle holds. */
+  private static ScopeSet held(Layers layers, int turn) {
+    return ScopeSet.copyOf(names(layers.questions[turn].allowed()));
   }
 
   private static List<String> names(List<Integer> scopes) {

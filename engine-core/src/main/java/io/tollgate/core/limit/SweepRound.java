@@ -88,7 +88,9 @@ final class SweepRound {
     if (passed >= periodNanos) {
       return Long.MAX_VALUE;
     }
-    // Once for each new bucket, and with a slow limit of more than 64 bits: it is not worth a case.
+    if (size <= Long.MAX_VALUE / passed) { // either way at the edge
+      return size * passed / periodNanos;
+    }
     return BigInteger.valueOf(size)
         .multiply(BigInteger.valueOf(passed))
         .divide(BigInteger.valueOf(periodNanos))
