@@ -61,7 +61,7 @@ final class PathSyntax {
   private static int afterEscape(String path, int at, int end) {
     int first = octet(path, at, end);
     if (first < NOT_ESCAPED.length) {
-      return first < 0 || NOT_ESCAPED[first] ? -1 : at + 3;
+      return first < 0 || NOT_ESCAPED[first] ? -1 : at + 3; // 0 either way: it is a control
     }
     int more = following(first);
     if (more == 0 || !isSecond(first, octet(path, at + 3, end))) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which scopes a client and a user would get if they asked today: grants, roles and policies may
  * have shrunk since a token was issued. The very decision about tokens says it, with the consent
- * taken as given, for that is a fact of the token.
+ * taken as given, for that is a fact of the token, and so is the proof of possession: a token that
+ * is not bound, and must be, has been refused before.
  *
  * @param tokens who decides about tokens
  * @param domains which API a call is for
@@ -63,16 +64,12 @@ record ScopeRecheck(TokenPolicy tokens, CallDomains domains) {
             .scope(new RequestedScope.Explicit(asked))
             .roles(call.facts().roles().orElse(List.of()))
             .consent(new Consent.NotRequired())
-            .proofOfPossession(isBound(token));
+            .proofOfPossession(true);
     token.organization().ifPresent(request::organization);
     return tokens.decide(request.build()).scope();
   }
 
   private @Nullable Api apiOf(ApiCall call, TokenClaims token) {
     return domains.api(domains.find(call, token), token);
-  }
-
-  private static boolean isBound(TokenClaims token) {
-    return token.keyThumbprint().isPresent() || token.certificateThumbprint().isPresent();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a tenant has no domain of its own, its My Organization API's is the only one. */
 final class CallDomainsTest {
-  private static final Tenant TENANT =
+  private final Tenant tenant =
       new Tenant.Builder()
           .apis(
               List.of(
@@ -24,14 +24,14 @@ final class CallDomainsTest {
                   Api.builder("http://open.example/my-org/").system(true).build(),
                   Api.builder("https://acme.example/my-org/").system(true).build()))
           .build();
-  private static final CallDomains DOMAINS = CallDomains.of(TENANT, SmallCatalogue.OF_DOMAIN);
+  private final CallDomains domains = CallDomains.of(tenant, SmallCatalogue.OF_DOMAIN);
 
   @ParameterizedTest
   @ValueSource(strings = {"acme.example", "ACME.example"})
   void find_domainOfTheApi_isThere(String host) {
     TokenClaims token = PlainCall.token().build();
 
-    assertThat(DOMAINS.find(call(host, token), token)).isZero();
+    assertThat(domains.find(call(host, token), token)).isZero();
   }
 
   @ParameterizedTest
@@ -45,8 +45,8 @@ final class CallDomainsTest {
             .build();
     ApiCall call = call(domain, token);
 
-    assertThat(DOMAINS.find(call, token)).isEqualTo(CallDomains.NONE);
-    assertThat(Obstacles.list(DOMAINS.obstacles(call, token)))
+    assertThat(domains.find(call, token)).isEqualTo(CallDomains.NONE);
+    assertThat(Obstacles.list(domains.obstacles(call, token)))
         .containsExactly(
             CallReason.ISSUER_NOT_ACCEPTED,
             CallReason.AUDIENCE_NOT_ACCEPTED,
