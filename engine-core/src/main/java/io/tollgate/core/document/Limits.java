@@ -35,5 +35,11 @@ final class Limits {
   /** Diagnostics that are kept; the others are counted. */
   static final int DIAGNOSTICS = 100_000;
 
+  /**
+   * Characters of the kept diagnostics of one severity, give or take one diagnostic. A pointer can
+   * be as long as all the keys on the way, so that a small document could ask for any memory.
+   */
+  static final long DIAGNOSTIC_LENGTH = 16 * 1024 * 1024;
+
   private Limits() {}
 }
