@@ -29,6 +29,18 @@ final class Limits {
   /** Objects of all sections together: ten times what the platform's largest tenants have. */
   static final int OBJECTS = 1_000_000;
 
+  /**
+   * Grants that the organizations of an export have together: it names their clients, each of which
+   * may have any number of grants.
+   */
+  static final long ASSOCIATED_GRANTS = 2_000_000;
+
+  /** Custom domains of a tenant: far more than the platform has, for each call may look at all. */
+  static final int CUSTOM_DOMAINS = 1_000;
+
+  /** Operations of a catalogue: a hundred times what the platform's API has. */
+  static final int OPERATIONS = 5_000;
+
   /** Files of a directory. */
   static final int FILES = 250_000;
 
