@@ -101,15 +101,23 @@ final class VerifiedClaims {
       return Optional.of(date.toInstant());
     }
     if (value instanceof Number seconds) {
-      return Optional.of(time(seconds));
+      return Optional.of(time(name, seconds));
     }
     throw unexpected(name);
   }
 
-  /** A second's parts may be told, too; what no {@code Instant} reaches is its first or last. */
-  private static Instant time(Number seconds) {
-    if (seconds instanceof Double || seconds instanceof Float) {
-      return Instant.ofEpochMilli(Math.round(seconds.doubleValue() * 1_000));
+  /**
+   * A second's parts may be told, too; what no {@code Instant} reaches is its first or last. Only
+   * of what is a {@code long} the whole is one: of a larger number it would be the lower bits, and
+   * a time far ahead could be one long past.
+   */
+  private static Instant time(String name, Number seconds) {
+    if (!(seconds instanceof Long || seconds instanceof Integer)) {
+      double parts = seconds.doubleValue();
+      if (Double.isNaN(parts)) {
+        throw unexpected(name);
+      }
+      return Instant.ofEpochMilli(Math.round(parts * 1_000));
     }
     long whole = Math.min(seconds.longValue(), Instant.MAX.getEpochSecond());
     return Instant.ofEpochSecond(Math.max(whole, Instant.MIN.getEpochSecond()));

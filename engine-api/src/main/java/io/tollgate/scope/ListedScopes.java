@@ -1,5 +1,7 @@
 package io.tollgate.scope;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -56,11 +58,14 @@ final class ListedScopes extends ScopeSet {
     return new ArrayIterator(scopes);
   }
 
-  /** Hashed when somebody asks: most sets are only read from one end to the other. */
+  /**
+   * Hashed when somebody asks: most sets are only read from one end to the other. Not by {@link
+   * Set#of}, which takes quadratic time for scopes that somebody made to collide.
+   */
   private Set<String> members() {
     Set<String> hashed = members;
     if (hashed == null) {
-      hashed = Set.of(scopes);
+      hashed = new HashSet<>(Arrays.asList(scopes));
       members = hashed;
     }
     return hashed;

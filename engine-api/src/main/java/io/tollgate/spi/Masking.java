@@ -2,6 +2,7 @@ package io.tollgate.spi;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tollgate.spi.DecisionRecord.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -37,7 +38,7 @@ public final class Masking {
 
   /** What can be masked. */
   public enum Field {
-    /** The tenant's name. */
+    /** The tenant's name, and the audience of a token, of which the tenant's domain is a part. */
     TENANT,
     /** The client's id. */
     CLIENT,
@@ -98,7 +99,7 @@ public final class Masking {
         masked(Field.TENANT, decision.tenant()),
         masked(Field.CLIENT, decision.client()),
         masked(Field.ORGANIZATION, decision.organization()),
-        decision.target(),
+        decision.kind() == Kind.TOKEN ? masked(Field.TENANT, decision.target()) : decision.target(),
         masked(decision.ignoredScopes()),
         decision.snapshotVersion(),
         decision.snapshotDigest(),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,31 @@ final class MaskingTest {
     assertThat(masked.ignoredScopes()).containsExactly("***");
     assertThat(masked.target()).contains("GetOrganizationDetails");
     assertThat(masked.snapshotVersion()).isEqualTo(7);
+  }
+
+  @Test
+  void mask_tenantOfToken_isNotToldByTheAudience() {
+    DecisionRecord call = Decisions.numbered(1);
+    DecisionRecord token =
+        new DecisionRecord(
+            DecisionRecord.Kind.TOKEN,
+            call.outcome(),
+            "CLIENT_GRANT_MISSING",
+            List.of("client_grant"),
+            call.tenant(),
+            call.client(),
+            call.organization(),
+            Optional.of("https://acme.example/my-org/"),
+            List.of(),
+            1,
+            "d1",
+            call.latencyBelow(),
+            call.time());
+
+    assertThat(Masking.stars(Set.of(Masking.Field.TENANT)).mask(token).toString())
+        .doesNotContain("acme.example");
+    assertThat(Masking.stars(Set.of(Masking.Field.CLIENT)).mask(token).target())
+        .contains("https://acme.example/my-org/");
   }
 
   @Test

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Compares what calls are judged by with the records that it was compiled from, before any call is
  * judged: where paths lead, what operations ask for, under which domains, and what clients may do.
  *
- * <p>Of more than {@link #MOST} clients or organizations that many are drawn, always the same for a
- * tenant of the same size; catalogues are small.
+ * <p>Of more than {@link #MOST} clients, organizations or domains that many are drawn, always the
+ * same for a tenant of the same size; catalogues are small.
  */
 final class AdmissionSelfCheck {
 
-  /** How many clients are compared at most, and how many organizations. */
+  /** How many clients are compared at most, how many organizations, and how many domains. */
   static final int MOST = 1_000;
 
   private static final long SEED = 42;
@@ -194,7 +194,8 @@ final class AdmissionSelfCheck {
             .map(id -> "organization=" + id);
   }
 
-  private static <T> List<T> drawn(List<T> all) {
+  /** All, or as many of them as are compared at most. */
+  static <T> List<T> drawn(List<T> all) {
     if (all.size() <= MOST) {
       return all;
     }

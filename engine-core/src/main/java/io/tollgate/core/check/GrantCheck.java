@@ -11,6 +11,7 @@ import io.tollgate.tenant.OrganizationUsage;
 import io.tollgate.tenant.Party;
 import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.SubjectType;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,30 @@ final class GrantCheck {
     this.findings = findings;
   }
 
-  /** What a tenant has at most one grant for. */
-  private record Identity(Grantee grantee, String api, SubjectType subjectType) {}
+  /**
+   * What a tenant has at most one grant for. It can be compared, so that a map stays fast for ids
+   * that somebody made to have the same hash code.
+   *
+   * @param client the client's id; empty if the grant is for all third-party clients
+   */
+  private record Identity(String client, String api, SubjectType subjectType)
+      implements Comparable<Identity> {
+
+    private static final Comparator<Identity> ORDER =
+        Comparator.comparing(Identity::client)
+            .thenComparing(Identity::api)
+            .thenComparing(Identity::subjectType);
+
+    static Identity of(ClientGrant grant, String api) {
+      String client = grant.grantee() instanceof Grantee.OneClient one ? one.clientId() : "";
+      return new Identity(client, api, grant.subjectType());
+    }
+
+    @Override
+    public int compareTo(Identity other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   static void check(TenantIndex index, Findings findings) {
     GrantCheck check = new GrantCheck(index, findings);
@@ -77,8 +100,7 @@ final class GrantCheck {
 
   private void identity(ClientGrant grant, @Nullable Api api, String pointer) {
     String named = api == null ? grant.audience() : api.identifier();
-    String first =
-        seen.putIfAbsent(new Identity(grant.grantee(), named, grant.subjectType()), grant.id());
+    String first = seen.putIfAbsent(Identity.of(grant, named), grant.id());
     if (first != null) {
       findings.error(
           DiagnosticCode.DUPLICATE_GRANT,

@@ -32,7 +32,7 @@ final class Assembly {
     List<String> customDomains =
         overrides
             .customDomains()
-            .orElseGet(() -> List.copyOf(new LinkedHashSet<>(draft.customDomains)));
+            .orElseGet(() -> List.copyOf(new LinkedHashSet<>(draft.customDomains())));
     boolean domainIsKnown = domain.isPresent();
     List<Api> apis =
         draft.apis.values().stream()

@@ -90,8 +90,20 @@ final class CatalogueForm {
     return path.length() > 1 && path.indexOf('{') < 0 && Operation.isPath(path);
   }
 
+  /** Each operation is compared with the others, and kept tokens know how they stand with all. */
+  private static void requireFew(Fields fields) {
+    int many = fields.elements("operations").size();
+    if (many > Limits.OPERATIONS) {
+      throw new DocumentException(
+          DiagnosticCode.LIMIT_EXCEEDED,
+          fields.spot("operations").place(),
+          "a catalogue may have " + Limits.OPERATIONS + " operations: " + many);
+    }
+  }
+
   private static List<Operation> operations(Fields fields, String version) {
     OperationForm form = new OperationForm(version);
+    requireFew(fields);
     List<Operation> operations = fields.objects("operations", form::read);
     AlternativeForm.requireElement(fields, "operations");
     return operations;

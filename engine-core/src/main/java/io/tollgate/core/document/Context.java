@@ -17,7 +17,7 @@ final class Context {
   private final Shape shape;
   private final Optional<String> domain;
   private final Notes notes;
-  private final Map<List<String>, ScopeSet> scopeSets = new HashMap<>();
+  private final Map<ScopeList, ScopeSet> scopeSets = new HashMap<>();
   private final Set<String> unusualKinds = new HashSet<>();
 
   /**
@@ -50,13 +50,13 @@ final class Context {
 
   /** The set of these scopes, if it was asked for before: most grants are alike. */
   Optional<ScopeSet> knownScopes(List<String> scopes) {
-    return Optional.ofNullable(scopeSets.get(scopes));
+    return Optional.ofNullable(scopeSets.get(new ScopeList(scopes)));
   }
 
   /** A new set of well-formed scopes. */
   ScopeSet scopes(List<String> scopes) {
     ScopeSet set = ScopeSet.copyOf(scopes);
-    scopeSets.put(List.copyOf(scopes), set);
+    scopeSets.put(new ScopeList(List.copyOf(scopes)), set);
     return set;
   }
 

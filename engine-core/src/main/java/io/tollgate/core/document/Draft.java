@@ -23,7 +23,7 @@ final class Draft {
   final Listing<Organization> organizations = new Listing<>();
   final Listing<ConnectionProfile> connectionProfiles = new Listing<>();
   final Listing<UserAttributeProfile> userAttributeProfiles = new Listing<>();
-  final List<String> customDomains = new ArrayList<>();
+  private final List<String> customDomains = new ArrayList<>();
 
   Optional<String> domain = Optional.empty();
   Optional<RateLimits> rateLimits = Optional.empty();
@@ -58,5 +58,19 @@ final class Draft {
           place,
           "a configuration may have " + Limits.OBJECTS + " objects");
     }
+  }
+
+  void addCustomDomain(String domain, Place place) {
+    if (customDomains.size() == Limits.CUSTOM_DOMAINS) {
+      throw new DocumentException(
+          DiagnosticCode.LIMIT_EXCEEDED,
+          place,
+          "a tenant may have " + Limits.CUSTOM_DOMAINS + " custom domains");
+    }
+    customDomains.add(domain);
+  }
+
+  List<String> customDomains() {
+    return customDomains;
   }
 }

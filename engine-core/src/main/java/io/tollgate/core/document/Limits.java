@@ -36,11 +36,29 @@ final class Limits {
   /** Objects of all sections together: ten times what the platform's largest tenants have. */
   static final int OBJECTS = 1_000_000;
 
+  /**
+   * Grants that the organizations of an export have together: it names their clients, each of which
+   * may have any number of grants.
+   */
+  static final long ASSOCIATED_GRANTS = 2_000_000;
+
+  /** Custom domains of a tenant: far more than the platform has, for each call may look at all. */
+  static final int CUSTOM_DOMAINS = 1_000;
+
+  /** Operations of a catalogue: a hundred times what the platform's API has. */
+  static final int OPERATIONS = 5_000;
+
   /** Files of a directory. */
   static final int FILES = 250_000;
 
   /** Diagnostics that are kept; the others are counted. */
   static final int DIAGNOSTICS = 100_000;
+
+  /**
+   * Characters of the kept diagnostics of one severity, give or take one diagnostic. A pointer can
+   * be as long as all the keys on the way, so that a small document could ask for any memory.
+   */
+  static final long DIAGNOSTIC_LENGTH = 16 * 1024 * 1024;
 
   private Limits() {}
 }

@@ -1,5 +1,7 @@
 package io.tollgate.core.document;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Location;
@@ -20,12 +22,37 @@ final class Notes {
               .thenComparingInt(Location::line)
               .thenComparingInt(Location::column));
 
-  private final Map<Severity, List<Diagnostic>> kept = new EnumMap<>(Severity.class);
+  private final Map<Severity, Alike> kept = new EnumMap<>(Severity.class);
   private long count;
 
   Notes() {
     for (Severity severity : Severity.values()) {
-      kept.put(severity, new ArrayList<>());
+      kept.put(severity, new Alike());
+    }
+  }
+
+  /** What is kept of one severity: each has room of its own, so that none crowds out an error. */
+  private static final class Alike {
+    private final List<Diagnostic> list = new ArrayList<>();
+    private long length;
+
+    boolean hasRoom() {
+      return list.size() < Limits.DIAGNOSTICS && length < Limits.DIAGNOSTIC_LENGTH;
+    }
+
+    void makeRoom() {
+      while (!hasRoom()) {
+        length -= lengthOf(list.remove(list.size() - 1));
+      }
+    }
+
+    void add(Diagnostic diagnostic) {
+      list.add(diagnostic);
+      length += lengthOf(diagnostic);
+    }
+
+    private static long lengthOf(Diagnostic diagnostic) {
+      return (long) diagnostic.location().pointer().length() + diagnostic.message().length();
     }
   }
 
@@ -56,18 +83,15 @@ final class Notes {
       String message,
       Optional<String> suggestion) {
     count++;
-    List<Diagnostic> alike = list(severity);
-    if (alike.size() < Limits.DIAGNOSTICS) {
+    Alike alike = of(severity);
+    if (alike.hasRoom()) {
       alike.add(new Diagnostic(severity, code, spot.location(), message, suggestion));
     }
   }
 
   /** Adds the error that ended the reading, in place of another one if there are too many. */
   void end(Spot spot, DiagnosticCode code, String message) {
-    List<Diagnostic> errors = list(Severity.ERROR);
-    if (errors.size() == Limits.DIAGNOSTICS) {
-      errors.remove(errors.size() - 1);
-    }
+    of(Severity.ERROR).makeRoom();
     error(spot, code, message);
   }
 
@@ -77,14 +101,14 @@ final class Notes {
 
   /** How many errors are kept. */
   int errors() {
-    return list(Severity.ERROR).size();
+    return of(Severity.ERROR).list.size();
   }
 
   /** What is kept, in the order of the document: errors come first where not all can be kept. */
   List<Diagnostic> toList() {
     List<Diagnostic> all = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      List<Diagnostic> alike = list(severity);
+      List<Diagnostic> alike = of(severity).list;
       all.addAll(alike.subList(0, Math.min(alike.size(), Limits.DIAGNOSTICS - all.size())));
     }
     all.sort(BY_PLACE);
@@ -100,7 +124,7 @@ final class Notes {
     return all;
   }
 
-  private List<Diagnostic> list(Severity severity) {
-    return kept.getOrDefault(severity, List.of());
+  private Alike of(Severity severity) {
+    return requireNonNull(kept.get(severity));
   }
 }

@@ -3,10 +3,12 @@ package io.tollgate.core.document;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.ConnectionProfile;
+import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.Grantee;
 import io.tollgate.tenant.MyOrganizationConfiguration;
 import io.tollgate.tenant.Organization;
 import io.tollgate.tenant.OrganizationUsage;
+import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.UserAttributeProfile;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns the references of an export, by name or id, into references by id. */
@@ -23,6 +26,9 @@ final class References {
   private final Names connectionProfiles;
   private final Names userAttributeProfiles;
   private final Names organizations;
+
+  /** How many more grants organizations may have; negative once there were too many. */
+  private long room = Limits.ASSOCIATED_GRANTS;
 
   private References(Draft draft) {
     clients = Names.of(draft.clients.values(), Client::id, Client::name, remarks);
@@ -105,15 +111,9 @@ final class References {
   /** An export names the client of an organization's grants, not the grants. */
   private Organization resolve(
       Organization organization, Map<String, List<String>> grants, Origin origin) {
-    Set<String> grantIds = new LinkedHashSet<>();
-    int position = 0;
-    for (String reference : organization.clientGrantIds()) {
-      String client = clients.resolve(reference, origin, "/client_grants/" + position++);
-      grantIds.addAll(
-          grants.getOrDefault(client, clients.contains(client) ? List.of() : List.of(reference)));
-    }
+    Set<String> grantIds = grantIds(organization, grants, origin);
     Set<String> entitled = new LinkedHashSet<>();
-    position = 0;
+    int position = 0;
     for (String reference : organization.entitledClientIds()) {
       entitled.add(clients.resolve(reference, origin, "/clients/" + position++ + "/client_id"));
     }
@@ -125,6 +125,41 @@ final class References {
         organization.thirdPartyAccess(),
         organization.entitlementActive(),
         entitled);
+  }
+
+  private Set<String> grantIds(
+      Organization organization, Map<String, List<String>> grants, Origin origin) {
+    Set<String> grantIds = new LinkedHashSet<>();
+    int position = 0;
+    for (String reference : organization.clientGrantIds()) {
+      String client = clients.resolve(reference, origin, "/client_grants/" + position++);
+      List<String> found =
+          grants.getOrDefault(client, clients.contains(client) ? List.of() : List.of(reference));
+      if (hasRoom(found.size(), origin)) {
+        grantIds.addAll(found);
+      }
+    }
+    return grantIds;
+  }
+
+  /** Takes room for some grants of an organization; says once that there is no more. */
+  private boolean hasRoom(int grants, Origin origin) {
+    if (room < 0) {
+      return false;
+    }
+    room -= grants;
+    if (room < 0) {
+      remarks.add(
+          new Remark(
+              origin.source(),
+              origin.resolve(""),
+              origin.place(""),
+              Severity.ERROR,
+              DiagnosticCode.LIMIT_EXCEEDED,
+              "organizations may have " + Limits.ASSOCIATED_GRANTS + " grants together",
+              Optional.empty()));
+    }
+    return room >= 0;
   }
 
   /** The grants that machine clients can use within an organization. */

@@ -41,7 +41,7 @@ final class RoleForm {
       return Optional.empty();
     }
     Permission permission = new Permission(api.get(), scope.get());
-    if (seen.add(permission)) {
+    if (seen.size() > Role.MAX_PERMISSIONS || seen.add(permission)) { // one too many is enough
       return Optional.of(permission);
     }
     fields

@@ -25,7 +25,8 @@ final class SectionReader {
     switch (section) {
       case TENANT -> readTenant(fields);
       case CUSTOM_DOMAINS ->
-          TenantForm.domain(fields, "domain").ifPresent(draft.customDomains::add);
+          TenantForm.domain(fields, "domain")
+              .ifPresent(domain -> draft.addCustomDomain(domain, value.spot().place()));
       case RESOURCE_SERVERS -> keep(section, fields, draft.apis, ApiForm::read);
       case CLIENTS -> keep(section, fields, draft.clients, ClientForm::read);
       case CLIENT_GRANTS -> keep(section, fields, draft.clientGrants, ClientGrantForm::read);

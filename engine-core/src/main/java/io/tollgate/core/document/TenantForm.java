@@ -20,7 +20,8 @@ final class TenantForm {
     draft.saysDomain = fields.has("domain");
     draft.domain = domain(fields, "domain");
     for (ScalarNode value : fields.distinctTexts("custom_domains", Severity.WARNING)) {
-      domain(value, fields.notes()).ifPresent(draft.customDomains::add);
+      domain(value, fields.notes())
+          .ifPresent(domain -> draft.addCustomDomain(domain, value.spot().place()));
     }
     draft.rateLimits = rateLimits(fields);
   }

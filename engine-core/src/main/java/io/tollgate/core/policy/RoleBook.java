@@ -32,7 +32,7 @@ final class RoleBook {
     for (CompiledRole role : roles) {
       found.put(role.role().id(), role);
     }
-    Set<String> ids = Set.copyOf(found.keySet());
+    Set<String> ids = new HashSet<>(found.keySet());
     for (CompiledRole role : roles) {
       addName(role, ids);
     }

@@ -23,9 +23,20 @@ final class ScopeBits extends ScopeSet {
     return catalogue == other;
   }
 
-  /** Equal exactly for equal sets of one catalogue, and cheaper to compare than they are. */
-  LongBuffer content() {
-    return LongBuffer.wrap(words).asReadOnlyBuffer();
+  Content content() {
+    return new Content(LongBuffer.wrap(words).asReadOnlyBuffer());
+  }
+
+  /**
+   * Equal exactly for equal sets of one catalogue, and cheaper to compare than they are. Half of
+   * the bits do not count for the hash code, so a map needs the order to stay fast.
+   */
+  record Content(LongBuffer words) implements Comparable<Content> {
+
+    @Override
+    public int compareTo(Content other) {
+      return words.compareTo(other.words);
+    }
   }
 
   boolean has(int number) {

@@ -12,7 +12,6 @@ import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.Role;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,7 +132,7 @@ final class TenantCompiler {
     private final ScopeCatalogue catalogue;
 
     /** Many grants cover the same, and what they share stays in the processor's caches. */
-    private final Map<LongBuffer, ScopeBits> coverings = new HashMap<>();
+    private final Map<ScopeBits.Content, ScopeBits> coverings = new HashMap<>();
 
     private final Map<String, CompiledGrant> user = new HashMap<>();
     private final Map<String, CompiledGrant> client = new HashMap<>();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.tenant.SubjectType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -99,6 +101,10 @@ final class TokenClaimsTest {
         new Object[] {1_760_000_000L, THEN},
         new Object[] {7, Instant.ofEpochSecond(7)},
         new Object[] {1_760_000_000.25, THEN.plusMillis(250)},
+        new Object[] {new BigInteger("1760000000"), THEN},
+        new Object[] {new BigDecimal("1760000000.25"), THEN.plusMillis(250)},
+        new Object[] {new BigInteger("1").shiftLeft(64), Instant.ofEpochMilli(Long.MAX_VALUE)},
+        new Object[] {new BigDecimal("-1e999999999"), Instant.ofEpochMilli(Long.MIN_VALUE)},
         new Object[] {Long.MAX_VALUE, Instant.ofEpochSecond(Instant.MAX.getEpochSecond())},
         new Object[] {Long.MIN_VALUE, Instant.ofEpochSecond(Instant.MIN.getEpochSecond())});
   }
@@ -109,6 +115,13 @@ final class TokenClaimsTest {
     assertThatThrownBy(() -> TokenClaims.of(Map.of(name, List.of("a"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("claim of an unexpected type: name=" + name);
+  }
+
+  @Test
+  void of_timeThatIsNoNumber_isRefused() {
+    assertThatThrownBy(() -> TokenClaims.of(Map.of("nbf", Double.NaN)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("claim of an unexpected type: name=nbf");
   }
 
   @Test

@@ -171,6 +171,29 @@ final class HostileInputTest {
     assertThat(found.get(0).severity()).isEqualTo(Severity.ERROR);
   }
 
+  @Test
+  void read_manyMistakesDeepDown_keepsBoundedText() {
+    String key = "{\"" + "k".repeat(Limits.NAME_LENGTH - 1) + "\":";
+    int depth = Limits.NESTING_DEPTH - 2;
+    String text =
+        "{\"tenant\":{\"domain\":\"a\"},\"x\":"
+            + key.repeat(depth)
+            + "{"
+            + "\"a\":0,".repeat(2_000)
+            + "\"a\":0}"
+            + "}".repeat(depth)
+            + ",\"clients\":[[";
+
+    List<Diagnostic> found = Readings.read(text).diagnostics();
+
+    long length = found.stream().mapToLong(one -> one.location().pointer().length()).sum();
+    assertThat(length).isBetween(Limits.DIAGNOSTIC_LENGTH / 2, Limits.DIAGNOSTIC_LENGTH * 3 / 2);
+    assertThat(found)
+        .extracting(one -> one.code())
+        .contains(DiagnosticCode.DUPLICATE_KEY, DiagnosticCode.MALFORMED_JSON)
+        .endsWith(DiagnosticCode.MORE_FINDINGS);
+  }
+
   private static String keys() {
     StringBuilder keys = new StringBuilder();
     for (int i = 0; i < MANY; i++) {
