@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,9 @@ final class AdmitCommandTest {
 
   private static final Path ACME = SourceTree.root().resolve("docs/examples/acme");
   private static final String TENANT = ACME.resolve("tenant.json").toString();
+
+  /** A call and its answer on the example's page; requests for tokens have digits in their ids. */
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `([A-Z_]+)`");
 
   private static final String INVOICES =
       SourceTree.root().resolve("docs/examples/catalogue/invoices.json").toString();
@@ -53,22 +57,13 @@ final class AdmitCommandTest {
         CommandRun.of("admit", TENANT, "--calls", ACME.resolve("calls.ndjson").toString());
 
     assertThat(run.status()).isZero();
-    assertThat(run.outLines().stream().map(AdmitCommandTest::reason).toList())
-        .containsExactly(
-            "ADMITTED",
-            "TOKEN_MISSING",
-            "DOMAINS_MIXED",
-            "TOKEN_EXPIRED",
-            "ADMITTED",
-            "SCOPE_INSUFFICIENT",
-            "ADMITTED",
-            "STRATEGY_NOT_ALLOWED",
-            "CONNECTION_NOT_EMPTY",
-            "RATE_LIMITED",
-            "ADMITTED",
-            "BOUND_TOKEN_AS_BEARER",
-            "ADMITTED",
-            "ADMITTED");
+    assertThat(run.outLines().stream().map(AdmitCommandTest::idAndReason).toList())
+        .isNotEmpty()
+        .isEqualTo(
+            ROW.matcher(SourceTree.read(ACME.resolve("README.md")))
+                .results()
+                .map(row -> row.group(1) + " " + row.group(2))
+                .toList());
   }
 
   @Test
@@ -222,7 +217,7 @@ final class AdmitCommandTest {
     return CommandRun.withInput(calls, arguments.toArray(String[]::new));
   }
 
-  private static String reason(String line) {
-    return line.replaceFirst(".*\"reason\":\"([A-Z_]+)\".*", "$1");
+  private static String idAndReason(String line) {
+    return line.replaceFirst("^.\"id\":\"([^\"]+)\".*\"reason\":\"([A-Z_]+)\".*", "$1 $2");
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 final class UsageTest {
   @ParameterizedTest
@@ -78,6 +79,8 @@ final class UsageTest {
         "validate --help",
         "decide --help",
         "explain --help",
+        "admit --help",
+        "limits --help",
         "help explain"
       })
   void help_fitsTheTerminal(String arguments) {
@@ -88,6 +91,26 @@ final class UsageTest {
     assertThat(run.out()).contains("Usage: tollgate", "Exit status:", "Examples:");
     assertThat(run.outLines()).allMatch(line -> line.length() <= TextOutput.WIDTH);
     assertThat(run.out()).doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        TollgateCommand.class,
+        ValidateCommand.class,
+        DecideCommand.class,
+        ExplainCommand.class,
+        AdmitCommand.class,
+        LimitsCommand.class
+      })
+  void help_ofACommand_breaksNoLineInTwo(Class<?> type) {
+    Command command = type.getAnnotation(Command.class);
+    String[] arguments =
+        type == TollgateCommand.class
+            ? new String[] {"--help"}
+            : new String[] {command.name(), "--help"};
+
+    assertThat(CommandRun.of(arguments).outLines()).contains(command.footer());
   }
 
   @Test

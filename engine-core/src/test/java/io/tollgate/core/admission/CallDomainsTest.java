@@ -53,6 +53,26 @@ final class CallDomainsTest {
             CallReason.HOST_NOT_ACCEPTED);
   }
 
+  /** As long as the issuer that is right, and of the right domain but for an end or a beginning. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://ACME.example?",
+        "https://acme.exampleX",
+        "https://acme.example",
+        "https://acme.example//",
+        "HTTPS://acme.example/",
+        "httpx://acme.example/"
+      })
+  void find_issuerThatIsNearlyRight_isNone(String issuer) {
+    TokenClaims token = PlainCall.token().issuer(issuer).build();
+    ApiCall call = call("acme.example", token);
+
+    assertThat(DOMAINS.find(call, token)).isEqualTo(CallDomains.NONE);
+    assertThat(Obstacles.list(DOMAINS.obstacles(call, token)))
+        .containsExactly(CallReason.ISSUER_NOT_ACCEPTED);
+  }
+
   private static ApiCall call(String host, TokenClaims token) {
     return ApiCall.of("GET", host, "/my-org/details").bearer(token).build();
   }

@@ -45,6 +45,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdmissionTest {
 
@@ -376,6 +378,15 @@ class AdmissionTest {
     assertThat(engine.preview(known)).isAdmitted();
     assertThat(engine.rollback().isPublished()).isTrue();
     assertThat(engine.preview(known)).refusedOnlyBecause(CallReason.SCOPE_WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, READ", "HEAD, READ", "OPTIONS, WRITE", "POST, WRITE", "get, WRITE"})
+  void admit_noOperation_isCountedByItsMethod(String method, CallClass counted) {
+    Admission admission = ENGINE.preview(call(method, "/my-org/nothing", token("")).build());
+
+    assertThat(admission).refusedOnlyBecause(CallReason.OPERATION_UNKNOWN);
+    assertThat(admission.charge().orElseThrow().callClass()).isEqualTo(counted);
   }
 
   @Test
