@@ -56,7 +56,7 @@ class HotMethodsTest {
   private static Map<String, Integer> sizes(String name) throws URISyntaxException {
     Map<String, Integer> sizes = new TreeMap<>();
     String method = "";
-    for (String line : disassembled(name).split("\n", -1)) {
+    for (String line : disassembled(name).split("\\R", -1)) {
       Matcher begins = METHOD.matcher(line);
       Matcher instruction = INSTRUCTION.matcher(line);
       if (begins.matches()) {
@@ -71,17 +71,11 @@ class HotMethodsTest {
   private static String disassembled(String name) throws URISyntaxException {
     Path classes =
         Path.of(Tollgate.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    StringWriter out = new StringWriter();
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
     ToolProvider.findFirst("javap")
         .orElseThrow()
-        .run(
-            new PrintWriter(out),
-            new PrintWriter(System.err, true),
-            "-p",
-            "-c",
-            "-cp",
-            classes.toString(),
-            name);
-    return out.toString().replace("\r", "");
+        .run(out, out, "-p", "-c", "-cp", classes.toString(), name);
+    return text.toString();
   }
 }

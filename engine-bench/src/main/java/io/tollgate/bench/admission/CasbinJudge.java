@@ -17,7 +17,8 @@ import org.casbin.jcasbin.util.function.CustomFunction;
  * jCasbin: a rule for each way to be allowed an operation.
  *
  * <p>Expert: the matcher compares the operation first and calls the function only for the rules
- * that are left, and the claim is split once, not for each rule.
+ * that are left, the claim is split once, not for each rule, and nothing is logged, which it is by
+ * default.
  */
 final class CasbinJudge implements ScopeJudge {
   private static final String MODEL =
@@ -55,6 +56,7 @@ final class CasbinJudge implements ScopeJudge {
     Model model = new Model();
     model.loadModelFromText(MODEL);
     enforcer = new Enforcer(model);
+    enforcer.enableLog(false);
     enforcer.addFunction("holds", new Holds());
     enforcer.addPolicies(
         CatalogueReader.myOrganization().operations().stream()

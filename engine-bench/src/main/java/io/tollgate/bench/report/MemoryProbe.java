@@ -28,8 +28,15 @@ final class MemoryProbe {
 
   private static String weigh() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    // JOL loads an agent into its own machine, and complains where it may not.
     List<String> command =
-        List.of(java, "-cp", System.getProperty("java.class.path"), MemoryReport.class.getName());
+        List.of(
+            java,
+            "-Djdk.attach.allowAttachSelf",
+            "-XX:+EnableDynamicAgentLoading",
+            "-cp",
+            System.getProperty("java.class.path"),
+            MemoryReport.class.getName());
     try {
       // What JOL has to say besides goes where it can be seen.
       Process process =
