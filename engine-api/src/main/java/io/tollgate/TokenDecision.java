@@ -68,7 +68,9 @@ public sealed interface TokenDecision {
    * @param reason why
    * @param error the code for an OAuth response
    * @param description the description for an OAuth response, as the platform words it where that
-   *     is known
+   *     is known. It repeats ids as the request gave them, and quotes them, so it is not yet what
+   *     RFC 6749 allows in {@code error_description}: escape it for where it goes, a JSON text, the
+   *     query of a redirect, or a line of a log
    */
   record Refused(Reason reason, OAuthError error, String description) implements TokenDecision {
 
