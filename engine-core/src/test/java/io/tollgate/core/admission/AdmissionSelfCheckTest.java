@@ -3,6 +3,8 @@ package io.tollgate.core.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.admission.StepUpPolicy;
+import io.tollgate.operation.Operation;
+import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ConnectionDeletionBehavior;
 import io.tollgate.tenant.Organization;
@@ -12,6 +14,8 @@ import io.tollgate.tenant.Tenant;
 import io.tollgate.testkit.random.PlainCall;
 import io.tollgate.testkit.random.SmallCatalogue;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Callers that a wrong compiler would make. */
+/** Callers and routes that a wrong compiler would make. */
 final class AdmissionSelfCheckTest {
   private static final Tenant TENANT = PlainCall.tenant();
   private static final CompiledCallers RIGHT = compiled(TENANT);
@@ -47,6 +51,30 @@ final class AdmissionSelfCheckTest {
             tenant, SmallCatalogue.OF_DOMAIN, StepUpPolicy.NONE, Duration.ZERO, false);
     CompiledCatalogue catalogue = CompiledCatalogue.of(rules.catalogue(), rules.stepUp());
     return AdmissionSelfCheck.differenceIn(catalogue, callers, rules).orElse("");
+  }
+
+  /** Operations that are right, and paths that lead to their neighbours. */
+  @Test
+  void wrongRoutes_differ() {
+    AdmissionRules rules =
+        new AdmissionRules(
+            TENANT, SmallCatalogue.OF_DOMAIN, StepUpPolicy.NONE, Duration.ZERO, false);
+    CompiledCatalogue right = CompiledCatalogue.of(rules.catalogue(), rules.stepUp());
+    OperationCatalogue given = rules.catalogue();
+    List<Operation> turned = new ArrayList<>(given.operations());
+    Collections.rotate(turned, 1);
+    RouteTable wrong =
+        RouteTable.of(
+            new OperationCatalogue(
+                given.audience(),
+                given.basePath(),
+                given.optionalVersion(),
+                given.needsClientConfiguration(),
+                turned));
+    CompiledCatalogue planted = new CompiledCatalogue(wrong, right.operations(), right.byId());
+
+    assertThat(AdmissionSelfCheck.differenceIn(planted, RIGHT, rules))
+        .hasValue("operation=" + given.operations().get(0).id());
   }
 
   @Test
