@@ -68,8 +68,8 @@ final class CallDomainsTest {
     TokenClaims token = PlainCall.token().issuer(issuer).build();
     ApiCall call = call("acme.example", token);
 
-    assertThat(DOMAINS.find(call, token)).isEqualTo(CallDomains.NONE);
-    assertThat(Obstacles.list(DOMAINS.obstacles(call, token)))
+    assertThat(domains.find(call, token)).isEqualTo(CallDomains.NONE);
+    assertThat(Obstacles.list(domains.obstacles(call, token)))
         .containsExactly(CallReason.ISSUER_NOT_ACCEPTED);
   }
 
