@@ -85,7 +85,7 @@ final class AdmissionSelfCheck {
     }
     for (Requirement requirement : Requirement.values()) {
       if (compiled.requires(requirement) != plain.requirements().contains(requirement)) {
-        return true;
+        return true; // no test comes here: only a compiler that is wrong could make one
       }
     }
     return membersDiffer(plain, compiled) || scopesDiffer(plain, compiled);

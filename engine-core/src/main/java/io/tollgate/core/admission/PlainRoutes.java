@@ -64,14 +64,13 @@ final class PlainRoutes {
     return true;
   }
 
-  /** Of two that fit, the one with the leftmost literal. */
+  /** Of two that fit, the one with the leftmost literal; alike in all, they would be one route. */
   private static boolean isNearer(List<String> first, List<String> second) {
-    for (int i = 0; i < first.size(); i++) {
-      if (isParameter(first.get(i)) != isParameter(second.get(i))) {
-        return isParameter(second.get(i));
-      }
+    int at = 0;
+    while (isParameter(first.get(at)) == isParameter(second.get(at))) {
+      at++;
     }
-    return false;
+    return isParameter(second.get(at));
   }
 
   private static boolean isParameter(String segment) {

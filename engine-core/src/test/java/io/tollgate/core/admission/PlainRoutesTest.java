@@ -44,6 +44,12 @@ final class PlainRoutesTest {
     assertThat(routes("v1", "/a", "/", "/{x}").find("GET", path)).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({"/, /", "/a, /a", "/a/{x}/b/{y}, /a/x_1/b/x_1"})
+  void example_anyOperation_isAPathThatItHas(String template, String example) {
+    assertThat(routes("", template).example(operation(template))).isEqualTo(example);
+  }
+
   private static PlainRoutes routes(String version, String... paths) {
     List<Operation> operations = Stream.of(paths).map(PlainRoutesTest::operation).toList();
     return new PlainRoutes(

@@ -18,13 +18,9 @@ import io.tollgate.admission.StepUpRule;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
-import io.tollgate.limit.CallClass;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.Tier;
 import io.tollgate.operation.AccessLevel;
-import io.tollgate.operation.Operation;
-import io.tollgate.operation.OperationCatalogue;
-import io.tollgate.operation.ScopeAlternative;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
@@ -133,26 +129,6 @@ class AdmissionTest {
     assertThat(admission).isAdmitted().calls("GetOrganizationDetails");
     assertThat(admission.charge().orElseThrow().verdict().tenant().remaining()).isEqualTo(39);
     assertThat(admission.charge().orElseThrow().verdict().organization().remaining()).isEqualTo(7);
-  }
-
-  @Test
-  void admit_firstOperationOfACatalogue_isCountedAsItSays() {
-    Operation search =
-        new Operation(
-            "Search",
-            "GET",
-            "/search",
-            List.of(new ScopeAlternative(ScopeSet.of("s"), List.of())),
-            CallClass.WRITE,
-            Set.of(),
-            Optional.empty(),
-            Set.of());
-    OperationCatalogue catalogue =
-        new OperationCatalogue("https://acme.example/my-org/", "", "", false, List.of(search));
-    Admission admission =
-        builder().catalogue(catalogue).build().admit(call("GET", "/search", token("s")).build());
-
-    assertThat(admission.charge().orElseThrow().callClass()).isEqualTo(CallClass.WRITE);
   }
 
   @Test
