@@ -97,7 +97,10 @@ final class AdmissionSelfCheck {
     return !compiled.limitsTo(plain.limitedMembers()) || compiled.limitsTo(more);
   }
 
-  /** With the scopes of each alternative, and with each of them missing. */
+  /**
+   * With the scopes of each alternative, and with each of them missing. No test comes to a
+   * difference here either.
+   */
   private static boolean scopesDiffer(Operation plain, CompiledOperation compiled) {
     for (ScopeAlternative way : plain.alternatives()) {
       if (wayDiffers(plain, compiled, way.scopes())) {

@@ -126,6 +126,7 @@ final class DomainSelfCheck {
   /** What comes after one of the tenant's own domains. */
   private Optional<String> path(String identifier) {
     int slash = identifier.startsWith(SCHEME) ? identifier.indexOf('/', SCHEME.length()) : -1;
+    // Never 0, so that no test can tell: before a slash there is the scheme.
     return slash >= 0 && own.contains(identifier.substring(SCHEME.length(), slash))
         ? Optional.of(identifier.substring(slash))
         : Optional.empty();
