@@ -18,6 +18,7 @@ import io.tollgate.admission.StepUpRule;
 import io.tollgate.admission.TokenClaims;
 import io.tollgate.core.EngineBuilder;
 import io.tollgate.core.Tollgate;
+import io.tollgate.limit.CallClass;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.Tier;
 import io.tollgate.operation.AccessLevel;
