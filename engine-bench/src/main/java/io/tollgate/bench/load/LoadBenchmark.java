@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
-@Fork(value = 3, jvmArgsAppend = "-Xmx4g")
+@Fork(
+    value = 3,
+    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class LoadBenchmark {
   private static final JsonMapper MAPPER = new JsonMapper();
 

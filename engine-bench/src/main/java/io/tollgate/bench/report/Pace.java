@@ -18,10 +18,11 @@ record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) 
   /** What weighing, the report, and a case that was begun in time take. */
   private static final Duration AROUND = Duration.ofSeconds(45);
 
-  /** What a fork costs besides its iterations. */
-  private static final Duration FORK = Duration.ofSeconds(1);
+  /** What a fork costs besides its iterations; its heap is touched first. */
+  private static final Duration FORK = Duration.ofMillis(2_500);
 
   private static final Duration SHORTEST = Duration.ofMillis(60);
+  private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(1);
   private static final int WARMUPS = 2;
@@ -33,8 +34,8 @@ record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) 
   }
 
   /**
-   * Three times if that leaves time for long iterations, else twice, or once where there are too
-   * many cases; with iterations as long as the time allows.
+   * Three times if that leaves time for long iterations, twice if they are not too short, or once
+   * where there are too many cases; with iterations as long as the time allows.
    *
    * @param time for everything from now on, the report included
    * @param cases how many there are
@@ -46,7 +47,7 @@ record Pace(int rounds, Optional<Duration> iteration, Optional<Duration> limit) 
       return new Pace(3, Optional.of(thrice), Optional.of(limit));
     }
     Duration twice = iteration(limit, 2 * cases);
-    if (twice.compareTo(SHORTEST) >= 0) {
+    if (twice.compareTo(SHORT) >= 0) {
       return new Pace(2, Optional.of(twice), Optional.of(limit));
     }
     Duration once = iteration(limit, cases);

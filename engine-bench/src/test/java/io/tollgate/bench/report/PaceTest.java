@@ -12,9 +12,12 @@ class PaceTest {
   @Test
   void quick_manyCases_areShorterAndFewer() {
     assertThat(quick(3).iteration()).hasValue(Duration.ofSeconds(1));
-    assertThat(quick(40).rounds()).isEqualTo(2);
+    assertThat(quick(25).rounds()).isEqualTo(2);
+    assertThat(quick(25).iteration().orElseThrow())
+        .isBetween(Duration.ofMillis(300), Duration.ofMillis(450));
+    assertThat(quick(40).rounds()).isEqualTo(1);
     assertThat(quick(40).iteration().orElseThrow())
-        .isBetween(Duration.ofMillis(300), Duration.ofMillis(400));
+        .isBetween(Duration.ofMillis(550), Duration.ofMillis(650));
     assertThat(quick(150).rounds()).isEqualTo(1);
     assertThat(quick(10_000).iteration().orElseThrow()).isPositive();
   }
@@ -28,7 +31,7 @@ class PaceTest {
 
   @Test
   void within_moreTime_isThreeTimesAndLonger() {
-    Pace pace = Pace.within(Duration.ofMinutes(20).minus(BUILD), 55);
+    Pace pace = Pace.within(Duration.ofMinutes(20).minus(BUILD), 45);
     assertThat(pace.rounds()).isEqualTo(3);
     assertThat(pace.iteration()).hasValue(Duration.ofSeconds(1));
     assertThat(pace.isOver(Duration.ofMinutes(18))).isFalse();
