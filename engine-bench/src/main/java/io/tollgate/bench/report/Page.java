@@ -109,7 +109,8 @@ record Page(String markdown, SortedMap<String, String> charts) {
     table.row(List.of("memory", machine.memory()));
     table.row(List.of("system", machine.os()));
     table.row(List.of("virtual machine", machine.vm()));
-    table.row(List.of("flags", machine.flags().isEmpty() ? "none" : "`" + machine.flags() + "`"));
+    String flags = machine.flags().isEmpty() ? "none" : "`" + machine.flags() + "`";
+    table.row(List.of("flags", flags + ", and what each benchmark asks for (`@Fork`)"));
     table.row(
         List.of(
             "commit", "`" + machine.commit() + "`" + (machine.dirty() ? ", with changes" : "")));
