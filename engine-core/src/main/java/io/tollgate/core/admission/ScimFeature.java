@@ -28,8 +28,11 @@ record ScimFeature(boolean byDefault, Map<String, Boolean> byStrategy, boolean i
     return new ScimFeature(byDefault, byStrategy, same);
   }
 
-  /** A strategy that does not exist has it not, whatever the profile says of the others. */
+  /**
+   * A strategy that does not exist has it not, unless the strategy makes no difference: then it is
+   * not asked for, either, and who says it must not be worse off than who does not.
+   */
   boolean isEnabledFor(String strategy) {
-    return byStrategy.getOrDefault(strategy, false);
+    return isSameForAll ? byDefault : byStrategy.getOrDefault(strategy, false);
   }
 }

@@ -32,6 +32,13 @@ final class ScimFeatureTest {
     assertThat(feature.isEnabledFor("nothing")).isFalse();
   }
 
+  /** Without a strategy the same answer is given, so one that does not exist must not differ. */
+  @Test
+  void isEnabledFor_strategyThatMakesNoDifference_isAsForAll() {
+    assertThat(feature(Set.of(SCIM), Map.of()).isEnabledFor("nothing")).isTrue();
+    assertThat(feature(NONE, Map.of(Strategy.OKTA, NONE)).isEnabledFor("nothing")).isFalse();
+  }
+
   private static ScimFeature feature(
       Set<ConnectionFeature> features, Map<Strategy, Set<ConnectionFeature>> overrides) {
     return ScimFeature.of(PlainCall.profile(features, overrides));

@@ -58,11 +58,11 @@ record OracleConfiguration(
   private void scim(ConnectionProfile profile) {
     Set<Boolean> answers = new HashSet<>();
     boolean general = profile.enabledFeatures().contains(SCIM);
-    if (facts.strategy().isPresent()) {
+    answers.add(general);
+    profile.strategyOverrides().values().forEach(o -> answers.add(o.contains(SCIM)));
+    if (answers.size() > 1 && facts.strategy().isPresent()) {
+      answers.clear();
       answers.add(scimOf(profile, facts.strategy().get(), general));
-    } else {
-      answers.add(general);
-      profile.strategyOverrides().values().forEach(o -> answers.add(o.contains(SCIM)));
     }
     if (answers.size() > 1) {
       found.miss("strategy");
