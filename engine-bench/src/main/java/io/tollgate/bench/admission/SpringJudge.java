@@ -61,7 +61,7 @@ final class SpringJudge implements ScopeJudge {
     if (alternatives.size() == 1) {
       return manager(alternatives.get(0));
     }
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types are made raw
     AuthorizationManager<Operation>[] each =
         alternatives.stream().map(SpringJudge::manager).toArray(AuthorizationManager[]::new);
     return AuthorizationManagers.anyOf(each);

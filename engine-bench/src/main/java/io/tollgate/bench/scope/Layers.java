@@ -108,7 +108,7 @@ public class Layers {
     return scopes.stream().mapToLong(i -> 1L << i).reduce(0, (a, b) -> a | b);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types are made raw
   private static Set<String>[] newSets() {
     return new Set[COUNT];
   }

@@ -86,17 +86,17 @@ public class Principals {
     return new TestingAuthenticationToken("user", "token", authorities);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types are made raw
   private static Set<String>[] newSets() {
     return new Set[COUNT];
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types are made raw
   private static Supplier<Authentication>[] newSuppliers() {
     return new Supplier[COUNT];
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays of generic types are made raw
   private static AuthorityAuthorizationManager<Object>[] newManagers() {
     return new AuthorityAuthorizationManager[COUNT];
   }
