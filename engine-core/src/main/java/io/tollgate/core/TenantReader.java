@@ -78,7 +78,8 @@ public final class TenantReader {
   }
 
   /**
-   * Reads a file, or a directory that the Deploy CLI exported to.
+   * Reads a file, or a directory that the Deploy CLI exported to. In a directory, links that lead
+   * out of it are not followed, but reported.
    *
    * @param fileOrDirectory where the configuration is
    * @return the tenant, or why there is none

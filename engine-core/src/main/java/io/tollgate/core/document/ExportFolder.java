@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of an export to a directory: a folder for each section, a file for each object. */
+/**
+ * The files of an export to a directory: a folder for each section, a file for each object. A link
+ * is followed within the directory, as those that mount it may need, and never out of it: who
+ * packed an export may not be who may read all that is around it.
+ */
 final class ExportFolder {
   private static final String EXTENSION = ".json";
 
@@ -38,7 +42,9 @@ final class ExportFolder {
 
   /** The files of a section, in the order of their names; what is no file is passed over. */
   List<Path> files(Section section) {
-    try (Stream<Path> entries = Files.list(folder.resolve(section.folder()))) {
+    Path path = folder.resolve(section.folder());
+    requireInside(path);
+    try (Stream<Path> entries = Files.list(path)) {
       List<Path> files =
           entries
               .filter(entry -> entry.toString().endsWith(EXTENSION) && Files.isRegularFile(entry))
@@ -52,6 +58,24 @@ final class ExportFolder {
             "a folder may have " + Limits.FILES + " files");
       }
       return files;
+    } catch (IOException e) {
+      throw SourceFiles.unreadable(e);
+    }
+  }
+
+  Source read(Path file) {
+    requireInside(file);
+    return SourceFiles.read(file);
+  }
+
+  private void requireInside(Path path) {
+    try {
+      if (!path.toRealPath().startsWith(folder.toRealPath())) {
+        throw new DocumentException(
+            DiagnosticCode.UNREADABLE,
+            Place.UNKNOWN,
+            "a link leads out of the directory: put what it links to in its place");
+      }
     } catch (IOException e) {
       throw SourceFiles.unreadable(e);
     }

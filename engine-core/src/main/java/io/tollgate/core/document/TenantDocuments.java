@@ -38,7 +38,7 @@ public final class TenantDocuments {
     ExportFolder folder = new ExportFolder(path);
     return folder
         .singleFile()
-        .map(documents::readFile)
+        .map(file -> documents.readOne(file.toString(), () -> folder.read(file)))
         .orElseGet(() -> documents.readFolder(path, folder));
   }
 
@@ -94,14 +94,14 @@ public final class TenantDocuments {
     }
     draft.listsOrganizations = sections.contains(Section.ORGANIZATIONS);
     for (Section section : sections) {
-      attempt(folderItself, () -> readFiles(folder.files(section), section, draft, context));
+      attempt(folderItself, () -> readFiles(folder, section, draft, context));
     }
     return finish(draft, context);
   }
 
-  private void readFiles(List<Path> files, Section section, Draft draft, Context context) {
-    for (Path file : files) {
-      source(file.toString(), () -> SourceFiles.read(file))
+  private void readFiles(ExportFolder folder, Section section, Draft draft, Context context) {
+    for (Path file : folder.files(section)) {
+      source(file.toString(), () -> folder.read(file))
           .ifPresent(
               source ->
                   attempt(source, () -> DocumentReader.readPart(section, source, draft, context)));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,10 +25,23 @@ final class ServiceTest {
   @BeforeAll
   static void start() throws Exception {
     Login.token();
-    try (ServerSocket free = new ServerSocket(0)) {
-      address = "http://localhost:" + free.getLocalPort();
+    while (address.isEmpty()) {
+      int port = freePort();
+      try {
+        Service.main(new String[] {String.valueOf(port)});
+        address = "http://localhost:" + port;
+      } catch (IOException e) {
+        if (!(e.getCause() instanceof BindException)) { // taken since it was free
+          throw e;
+        }
+      }
     }
-    Service.main(new String[] {address.substring(address.lastIndexOf(':') + 1)});
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   @Test
