@@ -1,8 +1,8 @@
 package io.tollgate.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.tollgate.core.Effort;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
@@ -10,7 +10,6 @@ import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.GrantedScopes;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,21 +20,18 @@ final class LargeTenantTest {
   /** The platform's limit is 100,000 grants. */
   private static final int CLIENTS = Boolean.getBoolean("tollgate.deep") ? 100_000 : 10_000;
 
-  /** Generous: a quadratic search would take many minutes. */
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
   @Test
   void clean() {
     Tenant tenant = tenant("client", Sample.ORDERS, "read:orders");
 
-    assertThat(assertTimeout(LIMIT, () -> TenantCheck.check(tenant))).isEmpty();
+    assertThat(Effort.little(() -> TenantCheck.check(tenant))).isEmpty();
   }
 
   @Test
   void everyReferenceMisspelt() {
     Tenant tenant = tenant("clientx", Sample.ORDERS, "read:order");
 
-    List<Finding> findings = assertTimeout(LIMIT, () -> TenantCheck.check(tenant));
+    List<Finding> findings = Effort.little(() -> TenantCheck.check(tenant));
 
     assertThat(findings).hasSize(4 * CLIENTS);
     assertThat(findings)
@@ -53,7 +49,7 @@ final class LargeTenantTest {
             .customDomains(IntStream.range(0, CLIENTS).mapToObj(i -> "domain" + i).toList())
             .build();
 
-    assertThat(assertTimeout(LIMIT, () -> TenantCheck.check(tenant)))
+    assertThat(Effort.little(() -> TenantCheck.check(tenant)))
         .extracting(Finding::code)
         .contains(DiagnosticCode.CONFIGURATION_MISSING)
         .doesNotContain(DiagnosticCode.UNKNOWN_REFERENCE);
