@@ -1,6 +1,7 @@
 package io.tollgate.scope;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -18,7 +19,10 @@ final class ListedScopes extends ScopeSet {
   /** INVARIANT: nobody changes it. */
   private final String[] scopes;
 
-  /* benign race: threads may hash the same several times, and each finding is whole. */
+  /*
+   * benign race: threads may hash the same several times. Each finding is whole, for the set is
+   * behind a final field of its view; a bare HashSet could be seen without its elements.
+   */
   private @Nullable Set<String> members;
 
   private ListedScopes(String[] scopes) {
@@ -65,7 +69,7 @@ final class ListedScopes extends ScopeSet {
   private Set<String> members() {
     Set<String> hashed = members;
     if (hashed == null) {
-      hashed = new HashSet<>(Arrays.asList(scopes));
+      hashed = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(scopes)));
       members = hashed;
     }
     return hashed;
