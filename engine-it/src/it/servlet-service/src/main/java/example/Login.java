@@ -1,5 +1,6 @@
 package example;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -37,6 +38,9 @@ public final class Login {
     TokenDecision decision =
         Tollgate.engine(TenantReader.create().read(Path.of("tenant.json")).orElseThrow())
             .decide(request);
+    if (decision instanceof TokenDecision.Refused refused) {
+      throw new IllegalStateException(refused.reason() + ": " + refused.description());
+    }
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer("https://acme.us.auth0.com/")
@@ -47,7 +51,11 @@ public final class Login {
             .claim("scope", decision.scope().toString())
             .build();
     RSAKey key = key();
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(JOSEObjectType.JWT)
+            .keyID(key.getKeyID())
+            .build();
     SignedJWT token = new SignedJWT(header, claims);
     token.sign(new RSASSASigner(key));
     return token.serialize();

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
@@ -11,7 +18,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +90,36 @@ final class ServiceTest {
   }
 
   @Test
+  void tokenOfTheOtherDialect_isAccepted() throws Exception {
+    String token = signed("at+jwt", Instant.now().plusSeconds(900));
+
+    assertEquals(200, get("/invoices", token).statusCode());
+  }
+
+  @Test
+  void tokenOfAnotherType_isInvalid() throws Exception {
+    assertEquals(
+        401, get("/invoices", signed("logout+jwt", Instant.now().plusSeconds(900))).statusCode());
+  }
+
+  @Test
+  void tokenLongExpired_isToldSo() throws Exception {
+    HttpResponse<String> answer = get("/invoices", signed("JWT", Instant.EPOCH.plusSeconds(1)));
+
+    assertEquals(401, answer.statusCode());
+    assertTrue(answer.body().contains("expired"), answer.body());
+  }
+
+  @Test
+  void schemeInSmallLetters_isTheSame() throws Exception {
+    HttpRequest.Builder list =
+        HttpRequest.newBuilder(URI.create(address + "/invoices"))
+            .header("Authorization", "bearer " + Login.token("read:invoices"));
+
+    assertEquals(200, once(list).statusCode());
+  }
+
+  @Test
   void missingScope_isNamed() throws Exception {
     HttpRequest.Builder cancel =
         HttpRequest.newBuilder(URI.create(address + "/invoices/7"))
@@ -109,6 +150,23 @@ final class ServiceTest {
     assertEquals("1", field(answer, "Retry-After"));
     assertEquals("0", field(answer, "X-RateLimit-Remaining"));
     assertTrue(answer.body().contains("\"status\":429"), answer.body());
+  }
+
+  /** A token as Login makes them, of another type or time. */
+  private static String signed(String type, Instant expiry) throws Exception {
+    RSAKey key = RSAKey.parse(Files.readString(Path.of("login-key.json")));
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder(SignedJWT.parse(Login.token("read:invoices")).getJWTClaimsSet())
+            .expirationTime(Date.from(expiry))
+            .build();
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(new JOSEObjectType(type))
+            .keyID(key.getKeyID())
+            .build();
+    SignedJWT token = new SignedJWT(header, claims);
+    token.sign(new RSASSASigner(key));
+    return token.serialize();
   }
 
   private static HttpResponse<String> get(String path, String token) throws Exception {
