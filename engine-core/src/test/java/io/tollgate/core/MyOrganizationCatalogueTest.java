@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The shipped catalogue is what the platform publishes, and what is decided beyond that. The
- * platform's own document is no part of the project: the folder is {@code ../shared/data}, or that
- * of {@code -Dtollgate.data}.
+ * platform's own document is no part of the project; see {@link PlatformData}.
  */
 final class MyOrganizationCatalogueTest {
   private static final OperationCatalogue CATALOGUE = CatalogueReader.myOrganization();
@@ -202,30 +201,13 @@ final class MyOrganizationCatalogueTest {
   }
 
   private static Path document() throws IOException {
-    Optional<Path> folder = folder();
-    assumeTrue(
-        folder.isPresent(),
-        "the shipped catalogue is not compared with the platform's, for there is no"
-            + " ../shared/data/openapi");
+    Optional<Path> folder = PlatformData.find("openapi");
+    assumeTrue(folder.isPresent(), "there is nothing to compare the shipped catalogue with");
     try (Stream<Path> files = Files.list(folder.orElseThrow())) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .max(Path::compareTo)
           .orElseThrow();
     }
-  }
-
-  private static Optional<Path> folder() {
-    String given = System.getProperty("tollgate.data");
-    if (given != null) {
-      return Optional.of(Path.of(given, "openapi"));
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path data = at.resolve("shared/data/openapi");
-      if (Files.isDirectory(data)) {
-        return Optional.of(data);
-      }
-    }
-    return Optional.empty();
   }
 }

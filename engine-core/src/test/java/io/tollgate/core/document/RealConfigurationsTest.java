@@ -2,6 +2,7 @@ package io.tollgate.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.core.PlatformData;
 import io.tollgate.tenant.Diagnostic;
 import io.tollgate.tenant.Severity;
 import io.tollgate.tenant.TenantReading;
@@ -20,10 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * Configurations that others wrote for the platform. They are no part of the project: the folder is
- * {@code ../shared/data}, or that of {@code -Dtollgate.data}. A test says so when it is absent.
- */
+/** Configurations that others wrote for the platform; see {@link PlatformData}. */
 final class RealConfigurationsTest {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,7 +45,7 @@ final class RealConfigurationsTest {
               "616:7 WRONG_TYPE /userAttributeProfiles/0/user_attributes",
               "687:20 UNKNOWN_REFERENCE /organizations/0/clients/0/client_id");
     }
-    Optional<Path> folder = data().map(data -> data.resolve("deploy-cli/examples-directory"));
+    Optional<Path> folder = PlatformData.find("deploy-cli/examples-directory");
     if (folder.isPresent()) {
       assertThat(errors(TenantDocuments.read(folder.get(), Overrides.NONE)))
           .containsExactly(
@@ -133,30 +131,15 @@ final class RealConfigurationsTest {
   }
 
   private static List<Path> files(String folder, String extension) throws IOException {
-    Optional<Path> data = data();
+    Optional<Path> data = PlatformData.find(folder);
     if (data.isEmpty()) {
-      System.out.println("not tested, for there is no ../shared/data: " + folder);
       return List.of();
     }
-    try (Stream<Path> files = Files.list(data.get().resolve(folder))) {
+    try (Stream<Path> files = Files.list(data.get())) {
       List<Path> found =
           files.filter(file -> file.toString().endsWith(extension)).sorted().toList();
       assertThat(found).isNotEmpty();
       return found;
     }
-  }
-
-  private static Optional<Path> data() {
-    String given = System.getProperty("tollgate.data");
-    if (given != null) {
-      return Optional.of(Path.of(given));
-    }
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path data = at.resolve("shared/data");
-      if (Files.isDirectory(data)) {
-        return Optional.of(data);
-      }
-    }
-    return Optional.empty();
   }
 }
