@@ -104,6 +104,31 @@ public record TokenClaims(
     return new Builder();
   }
 
+  /**
+   * Reopens these claims.
+   *
+   * @return a builder that holds every claim of these
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.issuer = issuer;
+    builder.audience = audience;
+    builder.expiresAt = expiresAt;
+    builder.notBefore = notBefore;
+    builder.organization = organization;
+    builder.authorizedParty = authorizedParty;
+    builder.clientId = clientId;
+    builder.scope = scope;
+    builder.keyThumbprint = keyThumbprint;
+    builder.certificateThumbprint = certificateThumbprint;
+    builder.unknownConfirmation = unknownConfirmation;
+    builder.acr = acr;
+    builder.amr = amr;
+    builder.authenticatedAt = authenticatedAt;
+    builder.subjectType = subjectType;
+    return builder;
+  }
+
   /** Collects claims; each setter replaces what was there. Not safe for use by several threads. */
   public static final class Builder {
 

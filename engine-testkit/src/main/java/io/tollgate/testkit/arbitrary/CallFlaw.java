@@ -2,7 +2,10 @@ package io.tollgate.testkit.arbitrary;
 
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.CallReason;
+import io.tollgate.admission.ProofState;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.tenant.TokenType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,41 +19,98 @@ import java.util.function.UnaryOperator;
  * @param spoil makes it wrong
  */
 record CallFlaw(CallReason reason, String text, UnaryOperator<ApiCall> spoil) {
+  private static final String NOWHERE = "nowhere.example";
+  private static final Duration CENTURY = Duration.ofDays(36_525);
+
   /** Every flaw that can be made. */
   static final List<CallFlaw> ALL =
       List.of(
           new CallFlaw(
               CallReason.TOKEN_MISSING, "there is no token", call -> with(call, Optional.empty())),
           new CallFlaw(
+              CallReason.TOKEN_REJECTED, "the token did not verify", CallFlaw::withRejectedToken),
+          ofToken(
               CallReason.TOKEN_EXPIRED,
               "the token has expired",
-              call -> with(call, call.token().map(CallFlaw::expired))),
-          new CallFlaw(
+              token -> token.toBuilder().expiresAt(Instant.EPOCH).build()),
+          ofToken(
+              CallReason.TOKEN_NOT_YET_VALID,
+              "the token is not valid yet",
+              token ->
+                  token.expiresAt().isEmpty()
+                      ? token
+                      : token.toBuilder()
+                          .notBefore(token.expiresAt().get().plus(CENTURY))
+                          .expiresAt(token.expiresAt().get().plus(CENTURY.multipliedBy(2)))
+                          .build()),
+          ofToken(
+              CallReason.ISSUER_NOT_ACCEPTED,
+              "somebody else has issued the token",
+              token -> token.toBuilder().issuer("https://" + NOWHERE + "/").build()),
+          ofToken(
               CallReason.AUDIENCE_NOT_ACCEPTED,
               "the token is for another API",
-              call ->
-                  with(
-                      call,
-                      call.token().map(token -> audience(token, "https://nowhere.example/")))),
+              token -> token.toBuilder().audience("https://" + NOWHERE + "/").build()),
+          ofToken(
+              CallReason.ORGANIZATION_MALFORMED,
+              "the organization's id ends with a blank",
+              token -> token.toBuilder().organization("org_a ").build()),
+          ofToken(
+              CallReason.ORGANIZATION_UNKNOWN,
+              "the organization is not the tenant's",
+              token -> token.toBuilder().organization("org_of_nobody").build()),
+          ofToken(
+              CallReason.CLIENT_UNKNOWN,
+              "the client is not the tenant's",
+              token ->
+                  token.toBuilder()
+                      .clientId("client_of_nobody")
+                      .authorizedParty("client_of_nobody")
+                      .build()),
+          ofToken(
+              CallReason.CLIENT_CONTRADICTORY,
+              "the token names two clients",
+              token ->
+                  token.toBuilder()
+                      .clientId("client_of_nobody")
+                      .authorizedParty("client_of_somebody")
+                      .build()),
+          ofToken(
+              CallReason.CONFIRMATION_UNKNOWN,
+              "the token is bound to something that nobody can check",
+              token -> token.toBuilder().unknownConfirmation().build()),
           new CallFlaw(
+              CallReason.PROOF_INVALID,
+              "the proof of possession is of somebody else",
+              call -> at(call, call.host(), call.path(), ProofState.INVALID)),
+          ofToken(
               CallReason.SCOPE_INSUFFICIENT,
               "the token has no scope",
-              call -> with(call, call.token().map(CallFlaw::withoutScopes))),
+              token -> token.toBuilder().scope("").build()),
           new CallFlaw(
               CallReason.HOST_NOT_ACCEPTED,
               "the host is not the tenant's",
-              call -> at(call, call.method(), "nowhere.example", call.path())),
+              call -> at(call, NOWHERE, call.path(), call.proof())),
           new CallFlaw(
               CallReason.METHOD_NOT_ALLOWED,
               "the path does not have this method",
-              call -> at(call, "PROPFIND", call.host(), call.path())),
+              CallFlaw::withOtherMethod),
+          new CallFlaw(
+              CallReason.PATH_MALFORMED,
+              "the path has an empty segment",
+              call -> at(call, call.host(), call.path() + "//", call.proof())),
           new CallFlaw(
               CallReason.OPERATION_UNKNOWN,
               "nothing is at this path",
-              call -> at(call, call.method(), call.host(), call.path() + "/no/such/thing")));
+              call -> at(call, call.host(), call.path() + "/no/such/thing", call.proof())));
 
   ApiCall in(ApiCall call) {
     return spoil.apply(call);
+  }
+
+  private static CallFlaw ofToken(
+      CallReason reason, String text, UnaryOperator<TokenClaims> spoil) {
+    return new CallFlaw(reason, text, call -> with(call, call.token().map(spoil)));
   }
 
   private static ApiCall with(ApiCall call, Optional<TokenClaims> token) {
@@ -65,11 +125,18 @@ record CallFlaw(CallReason reason, String text, UnaryOperator<ApiCall> spoil) {
         call.facts());
   }
 
-  private static ApiCall at(ApiCall call, String method, String host, String path) {
+  private static ApiCall withRejectedToken(ApiCall call) {
+    return ApiCall.of(call.method(), call.host(), call.path())
+        .rejectedToken(TokenType.BEARER)
+        .facts(call.facts())
+        .build();
+  }
+
+  private static ApiCall withOtherMethod(ApiCall call) {
     return new ApiCall(
-        method,
-        host,
-        path,
+        "PROPFIND",
+        call.host(),
+        call.path(),
         call.scheme(),
         call.proof(),
         call.token(),
@@ -77,35 +144,15 @@ record CallFlaw(CallReason reason, String text, UnaryOperator<ApiCall> spoil) {
         call.facts());
   }
 
-  private static TokenClaims expired(TokenClaims token) {
-    return copy(token, token.audience(), Optional.of(Instant.EPOCH), token.scope());
-  }
-
-  private static TokenClaims audience(TokenClaims token, String audience) {
-    return copy(token, List.of(audience), token.expiresAt(), token.scope());
-  }
-
-  private static TokenClaims withoutScopes(TokenClaims token) {
-    return copy(token, token.audience(), token.expiresAt(), "");
-  }
-
-  private static TokenClaims copy(
-      TokenClaims token, List<String> audience, Optional<Instant> expiresAt, String scope) {
-    return new TokenClaims(
-        token.issuer(),
-        audience,
-        expiresAt,
-        token.notBefore(),
-        token.organization(),
-        token.authorizedParty(),
-        token.clientId(),
-        scope,
-        token.keyThumbprint(),
-        token.certificateThumbprint(),
-        token.unknownConfirmation(),
-        token.acr(),
-        token.amr(),
-        token.authenticatedAt(),
-        token.subjectType());
+  private static ApiCall at(ApiCall call, String host, String path, ProofState proof) {
+    return new ApiCall(
+        call.method(),
+        host,
+        path,
+        call.scheme(),
+        proof,
+        call.token(),
+        call.tokenRejected(),
+        call.facts());
   }
 }

@@ -1,8 +1,13 @@
 package io.tollgate.testkit.arbitrary;
 
+import io.tollgate.Consent;
 import io.tollgate.Reason;
+import io.tollgate.RequestedScope;
 import io.tollgate.TokenRequest;
+import io.tollgate.scope.ScopeSet;
+import io.tollgate.tenant.SubjectType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,7 +22,13 @@ record RequestFlaw(Reason reason, String text, UnaryOperator<TokenRequest> spoil
   static final List<RequestFlaw> ALL =
       List.of(
           new RequestFlaw(
-              Reason.CLIENT_UNKNOWN, "the client is not the tenant's", RequestFlaw::ofAStranger),
+              Reason.CLIENT_UNKNOWN,
+              "the client is not the tenant's",
+              ask -> with(ask, "client_of_nobody", ask.subjectType(), ask.audience())),
+          new RequestFlaw(
+              Reason.AUDIENCE_MISSING,
+              "no API is named",
+              ask -> with(ask, ask.clientId(), ask.subjectType(), Optional.empty())),
           new RequestFlaw(
               Reason.API_UNKNOWN,
               "the API is not the tenant's",
@@ -29,22 +40,51 @@ record RequestFlaw(Reason reason, String text, UnaryOperator<TokenRequest> spoil
           new RequestFlaw(
               Reason.ORGANIZATION_MALFORMED,
               "the organization's id ends with a blank",
-              ask -> ask.toBuilder().organization("org_a ").build()));
+              ask -> ask.toBuilder().organization("org_a ").build()),
+          new RequestFlaw(
+              Reason.ORGANIZATION_UNKNOWN,
+              "the organization is not the tenant's",
+              ask -> ask.toBuilder().organization("org_of_nobody").build()),
+          new RequestFlaw(
+              Reason.CLIENT_GRANT_MISSING,
+              "the client asks for itself, and was granted what users may",
+              ask -> with(ask, ask.clientId(), SubjectType.CLIENT, ask.audience())),
+          new RequestFlaw(
+              Reason.SCOPES_NOT_GRANTED,
+              "the client asks for more than it was granted",
+              RequestFlaw::withMore),
+          new RequestFlaw(
+              Reason.CONSENT_REQUIRED,
+              "the user has consented to nothing",
+              ask -> ask.toBuilder().consent(new Consent.Missing()).build()));
 
   TokenRequest in(TokenRequest request) {
     return spoil.apply(request);
   }
 
-  private static TokenRequest ofAStranger(TokenRequest ask) {
+  private static TokenRequest withMore(TokenRequest ask) {
+    ScopeSet more = ScopeSet.of("scope:of_nobody");
+    return ask.toBuilder()
+        .scope(
+            new RequestedScope.Explicit(
+                ask.scope() instanceof RequestedScope.Explicit given
+                    ? given.scopes().union(more)
+                    : more))
+        .build();
+  }
+
+  private static TokenRequest with(
+      TokenRequest ask, String client, SubjectType flow, Optional<String> audience) {
+    boolean forItself = flow == SubjectType.CLIENT;
     return new TokenRequest(
-        "client_of_nobody",
-        ask.subjectType(),
-        ask.audience(),
+        client,
+        flow,
+        audience,
         ask.organization(),
         ask.scope(),
-        ask.roles(),
-        ask.permissions(),
-        ask.consent(),
+        forItself ? List.of() : ask.roles(),
+        forItself ? ScopeSet.empty() : ask.permissions(),
+        forItself ? new Consent.Derived() : ask.consent(),
         ask.proofOfPossession(),
         ask.refresh());
   }

@@ -6,6 +6,7 @@ import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.DiagnosticCode;
 import io.tollgate.tenant.GrantedScopes;
+import io.tollgate.tenant.Role;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ record TenantFlaw(DiagnosticCode code, String text, UnaryOperator<Tenant> spoil)
           new TenantFlaw(
               DiagnosticCode.DUPLICATE_GRANT,
               "a client has two grants for one API and flow",
-              TenantFlaw::grantedTwice));
+              TenantFlaw::grantedTwice),
+          new TenantFlaw(
+              DiagnosticCode.DUPLICATE_ID, "two roles have one id", t -> assigned(assigned(t))));
 
   Tenant in(Tenant tenant) {
     return spoil.apply(tenant);
@@ -65,6 +68,11 @@ record TenantFlaw(DiagnosticCode code, String text, UnaryOperator<Tenant> spoil)
             SubjectType.USER,
             new GrantedScopes.Listed(ScopeSet.empty()));
     return tenant.toBuilder().clientGrants(more(grants, grant)).build();
+  }
+
+  private static Tenant assigned(Tenant tenant) {
+    Role role = Role.of("rol_spoilt", "spoilt", List.of());
+    return tenant.toBuilder().roles(more(tenant.roles(), role)).build();
   }
 
   private static <T> List<T> more(Collection<T> all, T one) {

@@ -11,6 +11,8 @@ import io.tollgate.tenant.Api;
 import io.tollgate.tenant.Client;
 import io.tollgate.tenant.ClientGrant;
 import io.tollgate.tenant.GrantedScopes;
+import io.tollgate.tenant.Organization;
+import io.tollgate.tenant.Organizations;
 import io.tollgate.tenant.SubjectType;
 import io.tollgate.tenant.Tenant;
 import io.tollgate.testkit.model.AdmissionOracle;
@@ -45,6 +47,20 @@ final class NearMissProperties {
                       Generators.MAIN_API,
                       SubjectType.USER,
                       new GrantedScopes.All())))
+          .build();
+
+  /** It lists its organizations, and its client may ask for itself. */
+  private static final Tenant STRICTER =
+      TENANT.toBuilder()
+          .clientGrants(
+              List.of(
+                  ClientGrant.of(
+                      "cgr_1",
+                      "app",
+                      Generators.MAIN_API,
+                      SubjectType.CLIENT,
+                      new GrantedScopes.Listed(ScopeSet.of("read:it")))))
+          .organizations(new Organizations.Listed(List.of(Organization.of("org_a", "a"))))
           .build();
 
   @Provide
@@ -111,10 +127,15 @@ final class NearMissProperties {
   @Example
   void everyFlaw_occurs() {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-    refused().sampleStream().limit(200).forEach(miss -> reasons.add(miss.reason()));
+    for (Tenant tenant : List.of(TENANT, STRICTER)) {
+      RequestArbitraries.refused(tenant)
+          .sampleStream()
+          .limit(500)
+          .forEach(miss -> reasons.add(miss.reason()));
+    }
     assertThat(reasons).hasSize(RequestFlaw.ALL.size());
     Set<CallReason> callReasons = EnumSet.noneOf(CallReason.class);
-    refusedCalls().sampleStream().limit(200).forEach(miss -> callReasons.add(miss.reason()));
+    refusedCalls().sampleStream().limit(1_000).forEach(miss -> callReasons.add(miss.reason()));
     assertThat(callReasons).hasSize(CallFlaw.ALL.size());
   }
 
