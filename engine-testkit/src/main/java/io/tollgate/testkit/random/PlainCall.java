@@ -112,11 +112,6 @@ public final class PlainCall {
     return world().with(tenant().toBuilder().clients(List.of(client)).build());
   }
 
-  /** A tenant whose My Organization API is this one. */
-  public static AdmissionWorld withApi(Api api) {
-    return world().with(tenant().toBuilder().apis(List.of(api)).build());
-  }
-
   /** Returns the claims of a token with every scope, to be changed. */
   public static TokenClaims.Builder token() {
     Set<String> scopes = new TreeSet<>();
