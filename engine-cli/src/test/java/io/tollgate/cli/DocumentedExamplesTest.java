@@ -16,6 +16,7 @@ import io.tollgate.admission.AdmissionCode;
 import io.tollgate.admission.ApiCall;
 import io.tollgate.admission.StepUpPolicy;
 import io.tollgate.admission.TokenClaims;
+import io.tollgate.core.CatalogueReader;
 import io.tollgate.core.DecisionRelay;
 import io.tollgate.core.DecisionRing;
 import io.tollgate.core.EngineDirectory;
@@ -32,6 +33,9 @@ import io.tollgate.limit.RateLimit;
 import io.tollgate.limit.RateLimiter;
 import io.tollgate.limit.RateLimits;
 import io.tollgate.limit.Tier;
+import io.tollgate.operation.CatalogueReading;
+import io.tollgate.operation.Operation;
+import io.tollgate.operation.OperationCatalogue;
 import io.tollgate.scope.ScopeSet;
 import io.tollgate.spi.Masking;
 import io.tollgate.tenant.Api;
@@ -76,7 +80,8 @@ class DocumentedExamplesTest {
         "docs/limits.md",
         "docs/admission.md",
         "docs/decision-log.md",
-        "docs/directory.md"
+        "docs/directory.md",
+        "docs/catalogue.md"
       })
   void javaBlocks_standInThisFile(String document) {
     String source = squeeze(SourceTree.read(SOURCE));
@@ -87,6 +92,50 @@ class DocumentedExamplesTest {
       found++;
     }
     assertThat(found).isPositive();
+  }
+
+  /**
+   * Elsewhere: the guide by the servlet service of engine-it, the others by tests of the engine.
+   */
+  @Test
+  void everyPageWithJava_isHeldHereOrElsewhere() {
+    assertThat(SourceTree.pages())
+        .filteredOn(page -> JAVA_BLOCK.matcher(SourceTree.read(page)).find())
+        .extracting(page -> SourceTree.root().relativize(page).toString())
+        .containsExactlyInAnyOrder(
+            "README.md",
+            "docs/admission.md",
+            "docs/catalogue.md",
+            "docs/decision-log.md",
+            "docs/directory.md",
+            "docs/embedding.md",
+            "docs/guide.md",
+            "docs/howto/grpc.md",
+            "docs/howto/jax-rs.md",
+            "docs/howto/reload.md",
+            "docs/howto/servlet.md",
+            "docs/howto/token.md",
+            "docs/howto/too-many.md",
+            "docs/limits.md",
+            "docs/testing.md");
+  }
+
+  @Test
+  void catalogue_isReadAndShips() {
+    assertThat(shipped().operations()).hasSize(41);
+    assertThat(ownCatalogue().operations()).extracting(Operation::id).contains("ListInvoices");
+  }
+
+  private static OperationCatalogue shipped() {
+    OperationCatalogue catalogue = CatalogueReader.myOrganization();
+    return catalogue;
+  }
+
+  private static OperationCatalogue ownCatalogue() {
+    CatalogueReading reading = CatalogueReader.create().read(example("../catalogue/invoices.json"));
+    reading.diagnostics().forEach(System.err::println);
+    OperationCatalogue catalogue = reading.orElseThrow();
+    return catalogue;
   }
 
   @Test
@@ -326,6 +375,7 @@ class DocumentedExamplesTest {
   /** The formatter breaks lines here as it likes; the words are what must be the same. */
   private static String squeeze(String code) {
     return code.replace("Path.of(\"docs/examples/acme/tenant.json\")", "example(\"tenant.json\")")
+        .replace("Path.of(\"docs/examples/catalogue/", "example(\"../catalogue/")
         .replaceAll("\\s+", "");
   }
 }

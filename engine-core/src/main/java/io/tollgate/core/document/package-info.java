@@ -6,8 +6,8 @@
  * ...Form} classes turn each tree into an object of the model, {@code Draft} collects them, {@code
  * Assembly} joins them to a tenant. Start from {@link io.tollgate.core.document.TenantDocuments}.
  * Catalogues of operations take the same way, from {@link
- * io.tollgate.core.document.CatalogueDocuments}. All that knows JSON is here, so {@code ProblemJson},
- * which writes it, is too. It must not know how a decision is made.
+ * io.tollgate.core.document.CatalogueDocuments}. All that knows JSON is here, so {@code
+ * ProblemJson}, which writes it, is too. It must not know how a decision is made.
  */
 @NullMarked
 package io.tollgate.core.document;
