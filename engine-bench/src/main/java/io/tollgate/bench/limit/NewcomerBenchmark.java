@@ -8,7 +8,8 @@ import org.openjdk.jmh.annotations.Setup;
  * Whoever forgets full buckets makes one for nearly every call; whoever does not keeps a million.
  */
 public class NewcomerBenchmark extends PeerBenchmark {
-  static final int COUNT = 1 << 20;
+  /** How many there are, a power of two; a test of the answers takes fewer. */
+  int count = 1 << 20;
 
   private Limiter limiter = organization -> false;
 
@@ -20,7 +21,7 @@ public class NewcomerBenchmark extends PeerBenchmark {
   public void fill() {
     limiter = Peers.of(peer, Scenarios.BRIEF);
     Names names = new Names();
-    for (int number = 0; number < COUNT; number++) {
+    for (int number = 0; number < count; number++) {
       limiter.tryAcquire(names.of(number));
     }
   }
@@ -28,6 +29,6 @@ public class NewcomerBenchmark extends PeerBenchmark {
   /** Admits. */
   @Benchmark
   public boolean admit(Pen pen) {
-    return limiter.tryAcquire(pen.next(COUNT));
+    return limiter.tryAcquire(pen.next(count));
   }
 }

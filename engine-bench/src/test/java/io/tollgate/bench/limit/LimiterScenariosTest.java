@@ -55,6 +55,7 @@ class LimiterScenariosTest {
   void admit_ofNewcomers_admits(String peer) {
     NewcomerBenchmark benchmark = new NewcomerBenchmark();
     benchmark.peer = peer;
+    benchmark.count = 1 << 16;
     benchmark.fill();
     Pen pen = new Pen();
     assertThat(yes(() -> benchmark.admit(pen))).isEqualTo(CALLS);
