@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Tenants that are made to cost more than their size: it takes no longer, or they are refused. */
 final class HostileTenantTest {
 
-  private static final int MANY = 40_000;
+  private static final int MANY = 60_000;
   private static final String TENANT = "{\"tenant\":{\"domain\":\"a.example\",\"tier\":\"free\"";
 
   @Test

@@ -13,7 +13,7 @@ final class Lincheck {
     options
         .threads(DEEP ? 3 : 2)
         .actorsPerThread(3)
-        .iterations(DEEP ? 150 : 4)
+        .iterations(DEEP ? 150 : 8)
         .invocationsPerIteration(DEEP ? 10_000 : 250)
         .check(test);
   }

@@ -38,29 +38,20 @@ final class NearMissProperties {
       Tenant.builder(Generators.CANONICAL)
           .apis(List.of(Api.builder(Generators.MAIN_API).scopes(ScopeSet.of("read:it")).build()))
           .clients(List.of(Client.builder("app").build()))
-          .clientGrants(
-              List.of(
-                  ClientGrant.of(
-                      "cgr_1",
-                      "app",
-                      Generators.MAIN_API,
-                      SubjectType.USER,
-                      new GrantedScopes.All())))
+          .clientGrants(List.of(grant(SubjectType.USER, new GrantedScopes.All())))
           .build();
 
   /** It lists its organizations, and its client may ask for itself. */
   private static final Tenant STRICTER =
       TENANT.toBuilder()
           .clientGrants(
-              List.of(
-                  ClientGrant.of(
-                      "cgr_1",
-                      "app",
-                      Generators.MAIN_API,
-                      SubjectType.CLIENT,
-                      new GrantedScopes.Listed(ScopeSet.of("read:it")))))
+              List.of(grant(SubjectType.CLIENT, new GrantedScopes.Listed(ScopeSet.of("read:it")))))
           .organizations(new Organizations.Listed(List.of(Organization.of("org_a", "a"))))
           .build();
+
+  private static ClientGrant grant(SubjectType flow, GrantedScopes scopes) {
+    return ClientGrant.of("cgr_1", "app", Generators.MAIN_API, flow, scopes);
+  }
 
   @Provide
   Arbitrary<TokenRequest> granted() {
